@@ -1,0 +1,253 @@
+"""What ``model.json`` says, as values: the model card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Union
+
+from .params import ParamSpec
+
+SCHEMA_VERSION = 1
+
+NetArgument = Union[int, float, str, bool, tuple[Union[int, float, str, bool], ...]]
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band that a model reads or gives."""
+
+    name: str
+    dtype: str = "float32"
+    unit: str = ""
+    min: float | None = None
+    max: float | None = None
+    nodata: float | None = None
+    vertical: str = ""
+    """What heights refer to, such as ``mean sea level (EGM96)``."""
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Band:
+        return cls(**data)
+
+
+@dataclass(frozen=True)
+class Net:
+    """A network of the plugin's own registry: its key there, and its arguments."""
+
+    key: str
+    arguments: Mapping[str, NetArgument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A safetensors file of the model folder: its name, its hash in groups of eight, its size."""
+
+    file: str
+    sha256: str = ""
+    bytes: int = 0
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One network of the model's cascade, from coarse to fine."""
+
+    name: str
+    net: Net
+    weights: Weights
+    pixel_sizes_m: tuple[float, ...]
+    """What this stage gives, for each of the model's native pixel sizes."""
+    factor: int
+    """Output pixels along one side of a control cell; 0 where the stage takes no control."""
+    tile: int
+    """Side of the canonical tile in output pixels, a multiple of ``multiple``."""
+    halo: int
+    multiple: int = 1
+    normalisation: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Stage:
+        weights = data["weights"]
+        arguments = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in data["net"]["arguments"].items()
+        }
+        return cls(
+            name=data["name"],
+            net=Net(data["net"]["key"], arguments),
+            weights=Weights(weights["file"], weights["sha256"], int(weights["bytes"])),
+            pixel_sizes_m=_floats(data["pixel_sizes_m"]),
+            factor=int(data["factor"]),
+            tile=int(data["tile"]),
+            halo=int(data["halo"]),
+            multiple=int(data["multiple"]),
+            normalisation=_numbers(data.get("normalisation", {})),
+        )
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the result is drawn: a named colour ramp, or a QML file of the model folder."""
+
+    ramp: str | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True)
+class Training:
+    """What the weights were made from, and how good they turned out."""
+
+    data: str
+    area: str
+    licence: str
+    attribution: tuple[str, ...] = ()
+    metrics: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Training:
+        return cls(
+            data=data["data"],
+            area=data["area"],
+            licence=data["licence"],
+            attribution=tuple(data["attribution"]),
+            metrics=_numbers(data.get("metrics", {})),
+        )
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far results of different devices may lie apart, in output units."""
+
+    cpu_gpu: float = 0.0
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything that is known of a model before its weights are opened."""
+
+    id: str
+    version: str
+    task: str
+    title: str
+    summary: str
+    native_pixel_sizes_m: tuple[float, ...]
+    pixel_range_m: tuple[float, float]
+    quantum: float
+    """Values are rounded to multiples of this; 0 for none."""
+    output: tuple[Band, ...]
+    stages: tuple[Stage, ...]
+    style: Style
+    training: Training
+    limits: str
+    group: str = ""
+    input: tuple[Band, ...] = ()
+    parameters: tuple[ParamSpec, ...] = ()
+    presets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    tolerance: Tolerance = Tolerance()
+    tags: tuple[str, ...] = ()
+    schema: int = SCHEMA_VERSION
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ModelCard:
+        """The card of JSON that fits the schema; `ValueError` where its values contradict."""
+        low, high = _floats(data["pixel_range_m"])
+        card = cls(
+            id=data["id"],
+            version=data["version"],
+            task=data["task"],
+            title=data["title"],
+            summary=data["summary"],
+            native_pixel_sizes_m=_floats(data["native_pixel_sizes_m"]),
+            pixel_range_m=(low, high),
+            quantum=float(data["quantum"]),
+            output=tuple(Band.from_json(band) for band in data["output"]),
+            stages=tuple(Stage.from_json(stage) for stage in data["stages"]),
+            style=Style(**data["style"]),
+            training=Training.from_json(data["training"]),
+            limits=data["limits"],
+            group=data.get("group", ""),
+            input=tuple(Band.from_json(band) for band in data.get("input", ())),
+            parameters=tuple(ParamSpec.from_json(p) for p in data.get("parameters", ())),
+            presets={name: _numbers(v) for name, v in data.get("presets", {}).items()},
+            tolerance=Tolerance(float(data.get("tolerance", {}).get("cpu_gpu", 0.0))),
+            tags=tuple(data.get("tags", ())),
+            schema=int(data["schema"]),
+        )
+        contradiction = card.contradiction()
+        if contradiction is not None:
+            raise ValueError(contradiction)
+        return card
+
+    def to_json(self) -> dict[str, Any]:
+        """What `from_json` reads: plain dicts, lists and numbers, absent values left out."""
+        data = asdict(self)
+        data["parameters"] = [spec.to_json() for spec in self.parameters]
+        data["style"] = {k: v for k, v in data["style"].items() if v is not None}
+        for bands in (data["input"], data["output"]):
+            for band in bands:
+                for key in [k for k, v in band.items() if v is None or v == ""]:
+                    del band[key]
+        ordered = {"schema": data.pop("schema"), **data}
+        plain: dict[str, Any] = _plain(ordered)
+        return plain
+
+    def stage(self, name: str) -> Stage:
+        """The stage of that name; `KeyError` if there is none."""
+        for stage in self.stages:
+            if stage.name == name:
+                return stage
+        raise KeyError(name)
+
+    def contradiction(self) -> str | None:
+        """The first thing a schema cannot see that makes the card impossible, as a sentence."""
+        low, high = self.pixel_range_m
+        natives = self.native_pixel_sizes_m
+        if low > high:
+            return f"The pixel range {low} to {high} m is the wrong way round."
+        if list(natives) != sorted(natives) or not low <= natives[0] <= natives[-1] <= high:
+            return f"The native pixel sizes {natives} are not ascending inside {low} to {high} m."
+        for what, names in (
+            ("stage", [stage.name for stage in self.stages]),
+            ("parameter", [spec.name for spec in self.parameters]),
+            ("output band", [band.name for band in self.output]),
+        ):
+            if len(set(names)) != len(names):
+                return f"Two entries have the same {what} name ({', '.join(names)})."
+        for band in (*self.input, *self.output):
+            if band.min is not None and band.max is not None and band.min > band.max:
+                return f"Band '{band.name}' has a minimum above its maximum."
+        return self._stage_contradiction()
+
+    def _stage_contradiction(self) -> str | None:
+        files: dict[str, Weights] = {}
+        for stage in self.stages:
+            if len(stage.pixel_sizes_m) != len(self.native_pixel_sizes_m):
+                return (
+                    f"Stage '{stage.name}' gives {len(stage.pixel_sizes_m)} pixel sizes for "
+                    f"{len(self.native_pixel_sizes_m)} native ones."
+                )
+            if stage.tile % stage.multiple:
+                return (
+                    f"Tile size {stage.tile} px of stage '{stage.name}' is not a multiple of "
+                    f"{stage.multiple}."
+                )
+            if files.setdefault(stage.weights.file, stage.weights) != stage.weights:
+                return f"Two stages describe the file '{stage.weights.file}' differently."
+        return None
+
+
+def _floats(values: Any) -> tuple[float, ...]:
+    return tuple(float(v) for v in values)
+
+
+def _numbers(values: Mapping[str, Any]) -> dict[str, float]:
+    return {str(name): float(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as lists, at every depth."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,147 @@
+"""A model's stages as fields over the generation plane, each steered by the one before."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .card import Stage
+from .engine import TileModel, TileRequest
+from .tiling import Field, FloatArray, Rect, TiledField
+
+RowSizes = Callable[[Rect, float], NDArray[np.float64]]
+"""``(rect, pixel_m) -> (H,)``: ground size of each row's pixels of nominal size ``pixel_m``."""
+
+
+def control_rect(stage: Stage, tile: Rect) -> Rect:
+    """The cells of the stage's own stride that a canonical tile depends on."""
+    return tile.coarsen(stage.multiple).grow(stage.halo // stage.multiple)
+
+
+def noise_salt(model_id: str, stage: str) -> int:
+    """Keeps the noise of different models and stages apart; stable across weights versions."""
+    return zlib.crc32(f"{model_id}/{stage}".encode("ascii"))
+
+
+class BlockMeans:
+    """Another field at a coarser pixel size: means of ``ratio`` x ``ratio`` blocks, band 0."""
+
+    def __init__(self, source: Field, ratio: int) -> None:
+        self._source = source
+        self._ratio = ratio
+
+    def read(self, rect: Rect) -> FloatArray:
+        ratio = self._ratio
+        values = self._source.read(rect.refine(ratio))[:1]
+        if ratio == 1:
+            return values
+        total = np.zeros((1, *rect.shape), dtype=np.float32)
+        for row in range(ratio):
+            for col in range(ratio):
+                total += values[:, row::ratio, col::ratio]
+        return total / np.float32(ratio * ratio)
+
+
+class StageField:
+    """One stage over the endless lattice of its pixel size."""
+
+    def __init__(
+        self,
+        model: TileModel,
+        stage: Stage,
+        pixel_m: float,
+        seed: int,
+        settings: Mapping[str, float],
+        row_sizes: RowSizes,
+        control: Field | None,
+        control_factor: int,
+        capacity: int,
+    ) -> None:
+        self._model = model
+        self._stage = stage
+        self._pixel_m = pixel_m
+        self._seed = seed
+        self._settings = settings
+        self._row_sizes = row_sizes
+        self._control = control
+        self._factor = control_factor
+        self._tiles = TiledField(self.compute, stage.tile, capacity)
+
+    def read(self, rect: Rect) -> FloatArray:
+        return self._tiles.read(rect)
+
+    def read_control(self, tile: Rect) -> FloatArray | None:
+        """What :meth:`compute` needs for ``tile``; may run in another thread than it."""
+        if self._control is None:
+            return None
+        cells = control_rect(self._stage, tile)
+        return self._control.read(cells.refine(self._stage.multiple // self._factor))
+
+    def compute(self, tile: Rect) -> FloatArray:
+        return self.compute_with(tile, self.read_control(tile))
+
+    def compute_with(self, tile: Rect, control: FloatArray | None) -> FloatArray:
+        """One canonical tile from a control that was read before."""
+        stage = self._stage
+        cells = control_rect(stage, tile)
+        sizes = self._row_sizes(cells, self._pixel_m * stage.multiple) / stage.multiple
+        request = TileRequest(
+            stage.name, tile, self._seed, control, self._factor, sizes, self._settings
+        )
+        return self._model.compute(request)
+
+
+def build_cascade(
+    model: TileModel,
+    stages: Sequence[Stage],
+    native_index: int,
+    seed: int,
+    settings: Mapping[str, Mapping[str, float]],
+    row_sizes: RowSizes,
+) -> StageField:
+    """The last stage of a cascade that needs no input, for one of the native pixel sizes.
+
+    ``settings`` are by stage name. A stage's control is the stage before, as means of blocks.
+    """
+    field: StageField | None = None
+    above_m = 0.0
+    for stage in stages:
+        pixel_m = stage.pixel_sizes_m[native_index]
+        control = None
+        if field is not None:
+            control = BlockMeans(field, _whole(pixel_m * stage.factor / above_m, stage))
+        last = stage is stages[-1]
+        field = StageField(
+            model,
+            stage,
+            pixel_m,
+            seed,
+            settings.get(stage.name, {}),
+            row_sizes,
+            control,
+            stage.factor,
+            FINAL_TILES if last else COARSE_TILES,
+        )
+        above_m = pixel_m
+    if field is None:
+        raise ValueError("A cascade needs at least one stage.")
+    return field
+
+
+# Tiles kept in memory: of the last stage enough for a band of the resampler's windows; the
+# coarser ones are small and serve many tiles each.
+FINAL_TILES, COARSE_TILES = 16, 48
+
+
+def _whole(ratio: float, stage: Stage) -> int:
+    whole = round(ratio)
+    if whole < 1 or abs(whole - ratio) > 1e-6:
+        raise ValueError(
+            f"A control cell of stage '{stage.name}' is {ratio:g} pixels of the stage before; it "
+            "must be a whole number of them."
+        )
+    return whole

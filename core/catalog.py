@@ -1,0 +1,73 @@
+"""All models there are, bundled and the user's, and what is wrong with each broken folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import PackageError
+from .package import SCHEMA_PATH, ModelPackage, load_package
+
+
+def bundled_folder() -> Path:
+    """The ``models`` folder of the plugin itself."""
+    return SCHEMA_PATH.parent
+
+
+class Catalog:
+    """The models in some folders, each of which holds model folders. Empty until `scan`.
+
+    Where two folders hold the same id the earlier one wins, and the later one is a problem.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = tuple(Path(folder) for folder in folders)
+        self.packages: dict[str, ModelPackage] = {}
+        self.problems: tuple[tuple[Path, str], ...] = ()
+
+    def scan(self) -> Catalog:
+        """Look again; returns itself. Never raises for a broken or unreadable folder."""
+        packages: dict[str, ModelPackage] = {}
+        found: list[tuple[Path, str]] = []
+        for folder in self._model_folders(found):
+            try:
+                package = load_package(folder)
+            except PackageError as error:
+                found.append((folder, error.reason))
+            except Exception as error:  # noqa: BLE001 - one folder must not hide all others
+                found.append((folder, f"It cannot be read: {error}."))
+            else:
+                first = packages.setdefault(package.id, package)
+                if first is not package:
+                    found.append(
+                        (folder, f"Model '{package.id}' is already loaded from '{first.folder}'.")
+                    )
+        self.packages, self.problems = packages, tuple(found)
+        return self
+
+    def get(self, model_id: str) -> ModelPackage:
+        """The model of that id; `PackageError` says why it is not there."""
+        package = self.packages.get(model_id)
+        if package is not None:
+            return package
+        for folder, reason in self.problems:
+            if folder.name == model_id:
+                raise PackageError(folder, reason)
+        names = ", ".join(sorted(self.packages)) or "none"
+        raise PackageError(model_id, f"There is no such model. Models found: {names}.")
+
+    def _model_folders(self, found: list[tuple[Path, str]]) -> list[Path]:
+        """Subfolders in the order they are tried; hidden ones and ``__pycache__`` are no models."""
+        result: list[Path] = []
+        seen: set[Path] = set()
+        for root in self.folders:
+            try:
+                if not root.is_dir() or root.resolve() in seen:
+                    continue  # the user's folder appears with the first trained model
+                seen.add(root.resolve())
+                children = sorted(child for child in root.iterdir() if child.is_dir())
+            except OSError as error:
+                found.append((root, f"It cannot be read: {error.strerror or error}."))
+                continue
+            result.extend(child for child in children if child.name[:1] not in (".", "_"))
+        return result

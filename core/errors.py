@@ -1,0 +1,80 @@
+"""What can go wrong, as types: facts as attributes, ``str()`` a sentence that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .units import bytes_text
+
+
+class TerraloomError(Exception):
+    """The base of every error a user may see; ``str()`` is fit to be shown."""
+
+
+class InputError(TerraloomError):
+    """A value the user gave cannot be used; ``parameter`` is its public name (``EXTENT``)."""
+
+    def __init__(self, parameter: str, value: object, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+        self.value = value
+
+
+class GridError(InputError):
+    """A raster's pixel grid (rotation, flipped axes, unequal pixels) cannot be used."""
+
+
+class PackageError(TerraloomError):
+    """A model folder is not usable; ``reason`` is a full sentence."""
+
+    def __init__(self, folder: Path | str, reason: str) -> None:
+        super().__init__(f"Model folder '{folder}' cannot be used: {reason}")
+        self.folder = Path(folder)
+        self.reason = reason
+
+
+class RasterError(TerraloomError):
+    """A raster could not be read or written; ``reason`` is a full sentence."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"Raster '{path}': {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+
+class DiskSpaceError(TerraloomError):
+    """The disk of ``folder`` has ``free`` bytes, fewer than the ``needed`` ones."""
+
+    def __init__(self, needed: int, free: int, folder: Path | str) -> None:
+        super().__init__(
+            f"The output needs about {bytes_text(needed)}, but only {bytes_text(free)} are free in "
+            f"'{folder}'. Free some space, choose another folder, a smaller extent or a larger "
+            "pixel size."
+        )
+        self.needed = needed
+        self.free = free
+        self.folder = Path(folder)
+
+
+class DeviceError(TerraloomError):
+    """A computing device does not exist, or failed; ``reason`` is a full sentence."""
+
+    def __init__(self, device: str, reason: str) -> None:
+        super().__init__(f"Device '{device}': {reason}")
+        self.device = device
+        self.reason = reason
+
+
+class EngineError(TerraloomError):
+    """The part that runs models is missing or failed."""
+
+
+class ProvenanceError(TerraloomError):
+    """A raster does not say how it was made, or what it says cannot be read."""
+
+
+class Cancelled(Exception):
+    """The user stopped the job: not an error, and not named like one."""
+
+    def __init__(self) -> None:
+        super().__init__("The job was cancelled.")

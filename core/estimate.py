@@ -1,0 +1,147 @@
+"""What a job will cost, before it starts; and which jobs are refused."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .errors import DiskSpaceError, InputError
+from .grid import WorldGrid
+from .tiling import Rect
+from .units import bytes_text, count_text, duration_text
+
+MAX_SIDE_PX = 2**31 - 1
+"""GDAL counts columns and rows in 32 bits."""
+
+MAX_PIXELS = 2**40
+"""A square of a million pixels each way: beyond that it is a slip of the pixel size."""
+
+WARN_SECONDS = 2 * 3600.0
+WARN_BYTES = 10 * 10**9
+
+DEFAULT_GFLOP_PER_SECOND = 250.0
+"""Two cores of 2026 in float32: 5.6 Mpx/s of a network of 44 GFLOP per Mpx."""
+
+COMPRESSED_SHARE = 0.6
+"""Rounded float32 elevation after ZSTD or DEFLATE; rough terrain packs worst."""
+
+OVERVIEW_SHARE = 4.0 / 3.0
+_BASE_MEMORY = 400 * 2**20
+_WINDOW_PX = 2048 * 2048
+_WINDOWS_IN_FLIGHT = 6
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The size and the cost of a job. Times are rough: right within a factor of three."""
+
+    pixels: int
+    file_bytes: int
+    temp_bytes: int
+    """Beside the output until it is complete."""
+    memory_bytes: int
+    """At its peak, whatever the extent."""
+    seconds: float
+    warnings: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        """One line for a dialog or a log."""
+        return (
+            f"{count_text(self.pixels)} pixels, about {bytes_text(self.file_bytes)} on disk "
+            f"(and {bytes_text(self.temp_bytes)} while it is made), about "
+            f"{duration_text(self.seconds)}"
+        )
+
+
+def estimate_extent(
+    grid: WorldGrid,
+    rect: Rect,
+    bands: int,
+    dtype_bytes: int,
+    gflop_per_mpx: float,
+    folder: Path | str,
+    *,
+    generated_per_output: float = 1.0,
+    gflop_per_second: float = DEFAULT_GFLOP_PER_SECOND,
+) -> Estimate:
+    """The cost of generating ``rect`` into a file in ``folder``.
+
+    ``generated_per_output`` is how many pixels the network makes for one of the output: above 1
+    where a finer native pixel size is averaged. Raises `InputError` for an impossible size.
+    """
+    check_size(grid, rect)
+    pixels = rect.width * rect.height
+    raw = pixels * bands * dtype_bytes
+    mpx = pixels * generated_per_output / 1e6
+    window = min(pixels, _WINDOW_PX) * bands * 4
+    estimate = Estimate(
+        pixels=pixels,
+        file_bytes=math.ceil(raw * COMPRESSED_SHARE * OVERVIEW_SHARE),
+        temp_bytes=math.ceil(raw * COMPRESSED_SHARE),
+        memory_bytes=_BASE_MEMORY + window * _WINDOWS_IN_FLIGHT,
+        seconds=mpx * gflop_per_mpx / gflop_per_second,
+    )
+    return replace(estimate, warnings=_warnings(estimate, raw, folder))
+
+
+def refuse(grid: WorldGrid, rect: Rect, estimate: Estimate, folder: Path | str) -> None:
+    """Raise `InputError` or `DiskSpaceError` for a job that cannot end well."""
+    check_size(grid, rect)
+    needed = estimate.file_bytes + estimate.temp_bytes
+    free = free_bytes(folder)
+    if needed > free:
+        raise DiskSpaceError(needed, free, folder)
+
+
+def check_size(grid: WorldGrid, rect: Rect) -> None:
+    """`InputError` where ``rect`` is empty, or larger than any raster ought to be."""
+    if rect.is_empty:
+        raise InputError("EXTENT", rect, "The extent covers no pixel. Give a larger one.")
+    if max(rect.width, rect.height) > MAX_SIDE_PX or rect.width * rect.height > MAX_PIXELS:
+        raise InputError(
+            "PIXEL_SIZE",
+            grid.pixel_size,
+            f"The extent has {rect.width:,} x {rect.height:,} = "
+            f"{count_text(rect.width * rect.height)} pixels of size {grid.pixel_size:g}; the limit "
+            f"is {count_text(MAX_PIXELS)}. Check that the pixel size is in units of the CRS "
+            f"({_unit_hint(grid)}), or choose a smaller extent.",
+        )
+
+
+def free_bytes(folder: Path | str) -> int:
+    """Free space on the disk of ``folder``, which need not exist yet."""
+    place = Path(folder).absolute()
+    while not place.is_dir() and place != place.parent:
+        place = place.parent
+    try:
+        return shutil.disk_usage(place).free
+    except OSError as error:
+        raise InputError(
+            "OUTPUT",
+            str(folder),
+            f"The disk of '{folder}' cannot be reached ({error.strerror or error}). Choose another "
+            "output folder.",
+        ) from error
+
+
+def _warnings(estimate: Estimate, raw_bytes: int, folder: Path | str) -> tuple[str, ...]:
+    found: list[str] = []
+    if estimate.seconds > WARN_SECONDS:
+        found.append(
+            f"This job takes about {duration_text(estimate.seconds)}. Try a small extent first."
+        )
+    if estimate.file_bytes > WARN_BYTES:
+        found.append(f"The output takes about {bytes_text(estimate.file_bytes)} on disk.")
+    worst = math.ceil(raw_bytes * (1.0 + OVERVIEW_SHARE))
+    if estimate.file_bytes + estimate.temp_bytes <= free_bytes(folder) < worst:
+        found.append(
+            f"If the output packs badly it needs {bytes_text(worst)} while it is made, but only "
+            f"{bytes_text(free_bytes(folder))} are free."
+        )
+    return tuple(found)
+
+
+def _unit_hint(grid: WorldGrid) -> str:
+    return "degrees" if grid.crs.is_geographic else f"{grid.crs.metres_per_unit:g} m each"

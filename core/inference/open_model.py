@@ -1,0 +1,67 @@
+"""Loads a checked model folder into torch."""
+
+from __future__ import annotations
+
+import threading
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+
+from ..card import Stage
+from ..engine import TileModel, TileRequest
+from ..errors import EngineError, PackageError
+from ..nets.registry import build_net
+from ..nets.wag import WorldAnchoredGenerator
+from ..package import ModelPackage
+from ..tiling import FloatArray
+from .terrain import ContinentStage, ElevationStage
+
+_STAGES = {"elevation_wag": ElevationStage, "continent_wag": ContinentStage}
+
+
+class TorchTileModel:
+    """All stages of a model on one device."""
+
+    def __init__(self, package: ModelPackage, device: torch.device) -> None:
+        self.device = str(device)
+        self._lock = threading.Lock()
+        self._stages = {stage.name: _load(package, stage, device) for stage in package.card.stages}
+
+    def compute(self, request: TileRequest) -> FloatArray:
+        stage = self._stages[request.stage]
+        with self._lock, torch.inference_mode():
+            try:
+                return stage.compute(request)
+            except torch.OutOfMemoryError as error:
+                raise EngineError(
+                    f"Device '{self.device}' ran out of memory. Close other programs that use it, "
+                    "or choose the device 'cpu'."
+                ) from error
+
+    def close(self) -> None:
+        self._stages.clear()
+
+
+def open_model(package: ModelPackage, device: torch.device) -> TileModel:
+    return TorchTileModel(package, device)
+
+
+def _load(
+    package: ModelPackage, stage: Stage, device: torch.device
+) -> ElevationStage | ContinentStage:
+    try:
+        net = build_net(stage.net.key, stage.net.arguments)
+        weights = load_file(package.weights_path(stage.name))
+        _fill(net, weights)
+    except (ValueError, RuntimeError) as error:
+        raise PackageError(package.folder, f"Stage '{stage.name}' cannot be built: {error}")
+    if not isinstance(net, WorldAnchoredGenerator):
+        raise PackageError(package.folder, f"Stage '{stage.name}' is not a generator.")
+    net = net.to(device, memory_format=torch.channels_last).eval()
+    return _STAGES[stage.net.key](net, stage, package.id, device)
+
+
+def _fill(net: nn.Module, weights: dict[str, torch.Tensor]) -> None:
+    """Put stored 16-bit weights into the network, as float32."""
+    net.load_state_dict({name: value.float() for name, value in weights.items()}, strict=True)

@@ -1,0 +1,129 @@
+"""The terrain stages: from control and noise to metres, one canonical tile at a time."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from ..card import Stage
+from ..cascade import control_rect, noise_salt
+from ..engine import TileRequest
+from ..nets import continent, elevation
+from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
+from ..noise import torch_lattice_noise
+from ..tiling import FloatArray, Rect
+
+# Water nearer to the sea than this is the sea.
+SEA_TOLERANCE_M = 2.0
+LEVEL_CELL_PX, LEVEL_REACH_CELLS = 4, 4
+LEVEL_STEP_M = 1.0
+
+
+def lattice_noise(seed: int, salt: int, device: torch.device) -> NoiseSource:
+    """World noise for every layer of a network, ``(1, channels, H, W)``."""
+
+    def draw(layer: int, channels: int, rect: Rect) -> Tensor:
+        return torch_lattice_noise(seed, salt, layer, channels, rect, device)[None]
+
+    return draw
+
+
+class ContinentStage:
+    """Coarse relief from noise; settings ``height_m``, ``spread_m``, ``sea_share``, each optional,
+    and ``sea_level`` in metres. Gives metres above the sea, never below it."""
+
+    def __init__(
+        self, net: WorldAnchoredGenerator, stage: Stage, model_id: str, device: torch.device
+    ) -> None:
+        self.net, self.stage, self.device = net, stage, device
+        self.salt = noise_salt(model_id, stage.name)
+
+    def compute(self, request: TileRequest) -> FloatArray:
+        plan = self.net.plan(request.tile)
+        steering = self._steering(request).to(self.device)
+        steering = steering.expand(1, -1, *plan.control.shape)
+        noise = lattice_noise(request.seed, self.salt, self.device)
+        sides: list[Tensor | None] = [None] * len(self.net.levels)
+        signal = self.net(steering, sides, plan, noise)
+        metres = continent.to_metres(signal) - request.settings.get("sea_level", 0.0)
+        return _numpy(metres.clamp_min(0.0)[0])
+
+    def _steering(self, request: TileRequest) -> Tensor:
+        values, shown = [], []
+        for name, make in continent.DESCRIPTIONS.items():
+            wish = request.settings.get(name)
+            values.append(0.0 if wish is None else make(wish))
+            shown.append(0.0 if wish is None else 1.0)
+        return torch.tensor([*values, *shown], dtype=torch.float32)[None, :, None, None]
+
+
+class ElevationStage:
+    """Terrain from a coarser one; setting ``looseness`` (0 follow exactly, 1 loosely).
+
+    Gives elevation in metres above the sea and a water mask (1 water), ``(2, tile, tile)``.
+    """
+
+    def __init__(
+        self, net: WorldAnchoredGenerator, stage: Stage, model_id: str, device: torch.device
+    ) -> None:
+        self.net, self.stage, self.device = net, stage, device
+        self.salt = noise_salt(model_id, stage.name)
+
+    def compute(self, request: TileRequest) -> FloatArray:
+        if request.control is None or request.cell_pixel_m is None:
+            raise ValueError(f"Stage '{request.stage}' needs a control raster.")
+        # One more cell on every side, so that block means and water levels see their neighbours.
+        inside = request.tile.grow(self.net.stride)
+        plan = self.net.plan(inside)
+        have = control_rect(self.stage, request.tile)
+        if elevation.control_rect(plan) != have:
+            raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
+        looseness = float(request.settings.get("looseness", 0.0))
+        control = torch.from_numpy(np.ascontiguousarray(request.control))[None].to(self.device)
+        sizes = torch.from_numpy(request.cell_pixel_m)[None].to(self.device)
+        strength = torch.tensor([looseness], device=self.device)
+        factor = request.control_factor
+        steering = elevation.steer(self.net, plan, control, factor, strength, sizes)
+        noise = lattice_noise(request.seed, self.salt, self.device)
+        features = steering.control.contiguous(memory_format=torch.channels_last)
+        out = self.net(features, steering.sides, plan, noise).float()
+        surface = steering.base + out[:, :1] * steering.scale
+        wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
+        surface = keep_means(surface, wanted, factor, 1.0 - looseness)
+        surface, water = level_water(surface, out[:, 1:] < 0.0)
+        both = torch.cat([surface, water.float()], 1)
+        return _numpy(crop(both, inside, request.tile)[0])
+
+
+def keep_means(surface: Tensor, wanted: Tensor, factor: int, strength: float) -> Tensor:
+    """Shift ``surface`` smoothly until its block means are ``wanted`` (local back-projection)."""
+    for _ in range(2):
+        misfit = (wanted - F.avg_pool2d(surface, factor)) * strength
+        surface = surface + elevation.upsample(misfit, factor)
+    return surface
+
+
+def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:
+    """Make each body of water level, and its shore no lower than it."""
+    if not bool(water.any()):
+        return surface, water
+    wet = water.float()
+    cell, reach = LEVEL_CELL_PX, LEVEL_REACH_CELLS
+    share = F.avg_pool2d(wet, cell)
+    volume = F.avg_pool2d(surface * wet, cell)
+    window = 2 * reach + 1
+    near = F.avg_pool2d(share, window, 1, reach)
+    level = F.avg_pool2d(volume, window, 1, reach) / near.clamp_min(1e-6)
+    level = (level / LEVEL_STEP_M).round() * LEVEL_STEP_M
+    level = torch.where(level.abs() <= SEA_TOLERANCE_M, torch.zeros_like(level), level)
+    level = F.interpolate(level, scale_factor=float(cell), mode="nearest")
+    beside = F.max_pool2d(wet, 3, 1, 1) > 0
+    shore = torch.where(beside, torch.maximum(surface, level), surface)
+    return torch.where(water, level, shore), water
+
+
+def _numpy(values: Tensor) -> FloatArray:
+    array: FloatArray = values.to("cpu", torch.float32).contiguous().numpy()
+    return array

@@ -1,0 +1,264 @@
+"""A model folder: ``model.json``, safetensors weights, style, licence. Read, checked, written.
+
+Nothing here opens weights as tensors: every check is made on plain bytes, before torch sees them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Union
+
+from .card import SCHEMA_VERSION, ModelCard, Stage
+from .errors import PackageError
+from .json_schema import parse_json, problems
+from .safetensors_header import HeaderError, check_safetensors
+from .units import bytes_text
+
+CARD_NAME = "model.json"
+SCHEMA_PATH = Path(__file__).resolve().parent.parent / "models" / "model.schema.json"
+
+MAX_CARD_BYTES = 2**20
+MAX_WEIGHTS_BYTES = 2**26
+
+Content = Union[Path, bytes]
+"""A file to copy, or the bytes of one."""
+
+
+@dataclass(frozen=True)
+class ModelPackage:
+    """A model folder that has passed every check."""
+
+    folder: Path
+    card: ModelCard
+
+    @property
+    def id(self) -> str:
+        return self.card.id
+
+    def weights_path(self, stage: str) -> Path:
+        """The safetensors file of that stage; `KeyError` for a stage the card does not have."""
+        return self.folder / self.card.stage(stage).weights.file
+
+    @property
+    def weights_hash(self) -> str:
+        """16 hex digits that change when any weight of any stage does."""
+        return weights_hash(self.card)
+
+    @property
+    def style_path(self) -> Path | None:
+        return self._existing(self.card.style.file)
+
+    @property
+    def preview_path(self) -> Path | None:
+        return self._existing("preview.png")
+
+    @property
+    def readme_path(self) -> Path | None:
+        return self._existing("README.md")
+
+    def _existing(self, name: str | None) -> Path | None:
+        path = self.folder / name if name else None
+        return path if path is not None and path.is_file() else None
+
+
+def load_package(folder: Path | str) -> ModelPackage:
+    """The model in ``folder`` after every check; `PackageError` gives the reason against it."""
+    path = Path(folder).absolute()
+    return _load(path, path.name)
+
+
+def write_package(
+    folder: Path | str,
+    card: ModelCard,
+    weights: Mapping[str, Content],
+    extras: Mapping[str, Content] | None = None,
+    *,
+    overwrite: bool = False,
+) -> ModelPackage:
+    """Write a model folder and load it back.
+
+    ``weights`` and ``extras`` (README, LICENSE, style, preview) map plain file names to contents;
+    sizes and hashes in ``card`` are filled in here. The folder appears complete or not at all:
+    all is written and checked beside it under a hidden name, then renamed.
+    """
+    target = Path(folder).absolute()
+    if target.exists() and not overwrite:
+        raise PackageError(
+            target, "It exists already. Choose another id, or delete the folder first."
+        )
+    draft = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
+    try:
+        draft.mkdir(parents=True)
+        for name, content in {**weights, **(extras or {})}.items():
+            _write(draft, name, content)
+        filled = replace(card, stages=tuple(_described(stage, draft) for stage in card.stages))
+        text = json.dumps(filled.to_json(), indent=2, ensure_ascii=False, allow_nan=False)
+        (draft / CARD_NAME).write_text(text + "\n", encoding="utf-8")
+        _load(draft, target.name)
+        _swap(draft, target)
+    except (OSError, ValueError) as error:
+        raise PackageError(target, f"It could not be written: {error}.") from error
+    except PackageError as error:
+        raise PackageError(target, error.reason) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return load_package(target)
+
+
+def weights_hash(card: ModelCard) -> str:
+    """16 hex digits of the SHA-256 over the stages' weight hashes, in the card's order."""
+    joined = "".join(stage.weights.sha256.replace("-", "") for stage in card.stages)
+    return hashlib.sha256(joined.encode("ascii")).hexdigest()[:16]
+
+
+def hash_text(hexdigest: str) -> str:
+    """A hash in groups of eight digits, which scanners for leaked secrets let pass."""
+    return "-".join(hexdigest[i : i + 8] for i in range(0, len(hexdigest), 8))
+
+
+def hash_file(path: Path) -> str:
+    """The grouped SHA-256 of a file, read in pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for piece in iter(lambda: file.read(2**20), b""):
+            digest.update(piece)
+    return hash_text(digest.hexdigest())
+
+
+@lru_cache(maxsize=1)
+def card_schema() -> Mapping[str, Any]:
+    """The JSON schema of ``model.json``, as shipped in ``models/``."""
+    schema: Mapping[str, Any] = parse_json(SCHEMA_PATH.read_text(encoding="utf-8"))
+    return schema
+
+
+def _load(folder: Path, expected_id: str) -> ModelPackage:
+    try:
+        card = _checked_card(folder, expected_id)
+        for stage in card.stages:
+            _check_weights(folder, stage)
+        style = card.style.file
+        if style is not None and not (folder / style).is_file():
+            raise PackageError(folder, f"The style file '{style}' that the card names is missing.")
+    except OSError as error:
+        raise PackageError(folder, f"It cannot be read: {error.strerror or error}.") from error
+    return ModelPackage(folder, card)
+
+
+def _checked_card(folder: Path, expected_id: str) -> ModelCard:
+    data = _card_json(folder)
+    version = data.get("schema")
+    if isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION:
+        raise PackageError(
+            folder,
+            f"Its card has schema {version}, made for a newer Terraloom; this one reads schema "
+            f"{SCHEMA_VERSION}. Update the plugin.",
+        )
+    found = problems(data, card_schema())
+    if found:
+        raise PackageError(folder, f"{CARD_NAME} does not fit the schema: {'; '.join(found)}.")
+    try:
+        card = ModelCard.from_json(data)
+    except (ValueError, OverflowError) as error:
+        raise PackageError(folder, f"{CARD_NAME} contradicts itself. {error}") from error
+    if card.id != expected_id:
+        raise PackageError(
+            folder,
+            f"The folder is named '{expected_id}', but its card has the id '{card.id}'. Rename "
+            f"the folder to '{card.id}'.",
+        )
+    return card
+
+
+def _card_json(folder: Path) -> dict[str, Any]:
+    path = folder / CARD_NAME
+    if not path.is_file():
+        raise PackageError(folder, f"It has no {CARD_NAME}.")
+    size = path.stat().st_size
+    if size > MAX_CARD_BYTES:
+        raise PackageError(
+            folder,
+            f"{CARD_NAME} has {bytes_text(size)}; a card has at most {bytes_text(MAX_CARD_BYTES)}.",
+        )
+    try:
+        data = parse_json(path.read_text(encoding="utf-8"))
+    except ValueError as error:  # includes UnicodeDecodeError
+        raise PackageError(folder, f"{CARD_NAME} is not valid JSON: {error}.") from error
+    if not isinstance(data, dict):
+        raise PackageError(folder, f"{CARD_NAME} is not a JSON object.")
+    return data
+
+
+def _check_weights(folder: Path, stage: Stage) -> None:
+    """Size first, then the hash, then the header: the cheap and the telling before the rest."""
+    weights = stage.weights
+    path = folder / weights.file
+    if not path.is_file():
+        raise PackageError(
+            folder, f"The weights file '{weights.file}' of stage '{stage.name}' is missing."
+        )
+    size = path.stat().st_size
+    if size > MAX_WEIGHTS_BYTES:
+        raise PackageError(
+            folder,
+            f"'{weights.file}' has {bytes_text(size)}; weights have at most "
+            f"{bytes_text(MAX_WEIGHTS_BYTES)}.",
+        )
+    if size != weights.bytes:
+        raise PackageError(
+            folder,
+            f"'{weights.file}' has {size} bytes, but the card says {weights.bytes}: the file was "
+            "cut short or replaced. Copy the model folder again.",
+        )
+    if hash_file(path) != weights.sha256:
+        raise PackageError(
+            folder,
+            f"'{weights.file}' does not have the SHA-256 that the card gives: the file is damaged "
+            "or was replaced. Copy the model folder again.",
+        )
+    try:
+        check_safetensors(path)
+    except HeaderError as error:
+        raise PackageError(folder, str(error)) from error
+
+
+def _described(stage: Stage, folder: Path) -> Stage:
+    """The stage with the true size and hash of its weights file."""
+    path = folder / stage.weights.file
+    if not path.is_file():
+        raise PackageError(
+            folder, f"No weights were given for '{stage.weights.file}' of stage '{stage.name}'."
+        )
+    weights = replace(stage.weights, sha256=hash_file(path), bytes=path.stat().st_size)
+    return replace(stage, weights=weights)
+
+
+def _write(folder: Path, name: str, content: Content) -> None:
+    if Path(name).name != name or name in ("", ".", "..") or "\\" in name:
+        raise PackageError(folder, f"'{name}' is not a plain file name.")
+    if isinstance(content, bytes):
+        (folder / name).write_bytes(content)
+    else:
+        shutil.copyfile(content, folder / name)
+
+
+def _swap(draft: Path, target: Path) -> None:
+    """Put ``draft`` in the place of ``target``; an old folder comes back if that fails."""
+    if not target.exists():
+        draft.rename(target)
+        return
+    old = target.with_name(f".{target.name}-{secrets.token_hex(4)}-old")
+    target.rename(old)
+    try:
+        draft.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

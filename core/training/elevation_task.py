@@ -1,0 +1,169 @@
+"""Training task: terrain from its own block means (the detail and relief generators)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from ..nets.elevation import Steering, control_rect, steer
+from ..nets.wag import Plan, WorldAnchoredGenerator
+from ..noise import BYTE_CENTRE, BYTE_SCALE
+from ..tiling import Rect
+from .dataset import PatchSampler, TerrainRaster
+
+CRITIC_CHANNELS = 7
+CONTROL_WEIGHT = 30.0
+FLATNESS_WEIGHT = 2.0
+SHORE_CONTRAST = 2.0
+# The critic's inputs are scaled to about unit spread on real terrain.
+BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0
+
+
+@dataclass(frozen=True)
+class ElevationBatch:
+    elevation: Tensor
+    shore: Tensor
+    control: Tensor
+    factor: int
+    looseness: Tensor
+    steering: Steering
+
+
+@dataclass(frozen=True)
+class Generated:
+    elevation: Tensor
+    shore: Tensor
+
+
+def training_noise(size: int) -> object:
+    """A noise source of the statistics of :mod:`core.noise`, fresh for each patch."""
+
+    def draw(layer: int, channels: int, rect: Rect) -> Tensor:
+        values = torch.randint(0, 256, (size, channels, rect.height, rect.width))
+        return (values.float() - BYTE_CENTRE) * BYTE_SCALE
+
+    return draw
+
+
+class ElevationTask:
+    """Patches of ``patch_px`` (a multiple of the stride) with random control strength."""
+
+    def __init__(
+        self,
+        net: WorldAnchoredGenerator,
+        rasters: list[TerrainRaster],
+        patch_px: int,
+        factors: Mapping[int, float],
+        seed: int,
+    ) -> None:
+        self.net = net
+        self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
+        self.have = control_rect(self.plan).refine(net.stride)
+        self.rng = np.random.default_rng(seed)
+        margin = -self.have.y0
+        padded = [r.padded(margin) for r in rasters]
+        self.sampler = PatchSampler(padded, self.have.height, patch_px, self.rng)
+        self.factors = list(factors)
+        self.odds = np.array(list(factors.values())) / sum(factors.values())
+
+    def new_batch(self, size: int) -> ElevationBatch:
+        patches = self.sampler.batch(size)
+        factor = int(self.rng.choice(self.factors, p=self.odds))
+        control = F.avg_pool2d(patches.elevation, factor)
+        strength = self.rng.random(size) * (self.rng.random(size) < 0.3)
+        looseness = torch.from_numpy(strength.astype(np.float32))
+        loosened = loosen(control, looseness, factor, self.net.stride)
+        steering = steer(self.net, self.plan, loosened, factor, looseness, patches.pixel_m)
+        rows, cols = self.plan.out.slices_in(self.have)
+        return ElevationBatch(
+            patches.elevation[..., rows, cols],
+            patches.shore[..., rows, cols] * 0.98,
+            control,
+            factor,
+            looseness,
+            steering,
+        )
+
+    def generate(self, net: nn.Module, batch: ElevationBatch) -> Generated:
+        steering = batch.steering
+        noise = training_noise(batch.elevation.shape[0])
+        out = net(steering.control, steering.sides, self.plan, noise).float()
+        elevation = steering.base + out[:, :1] * steering.scale
+        return Generated(elevation, out[:, 1:].tanh())
+
+    def real_view(self, batch: ElevationBatch) -> Tensor:
+        return critic_view(batch.elevation, batch.shore, batch.steering)
+
+    def fake_view(self, batch: ElevationBatch, generated: Generated) -> Tensor:
+        return critic_view(generated.elevation, generated.shore, batch.steering)
+
+    def fidelity_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
+        """Block means must be the control's; water must be level."""
+        factor = batch.factor
+        rows, cols = self.plan.out.slices_in(self.have)
+        cells = slice(rows.start // factor, rows.stop // factor)
+        wanted = batch.control[..., cells, cells]
+        scale = F.avg_pool2d(batch.steering.scale, factor)
+        misfit = ((F.avg_pool2d(generated.elevation, factor) - wanted) / scale).square()
+        strict = (1.0 - batch.looseness).square().reshape(-1, 1, 1, 1)
+        wet = (0.5 - SHORE_CONTRAST * generated.shore).clamp(0.0, 1.0)[..., 1:, 1:].detach()
+        surface, unit = generated.elevation, batch.steering.scale[..., 1:, 1:]
+        steps = (surface[..., 1:, 1:] - surface[..., 1:, :-1]).abs()
+        steps = steps + (surface[..., 1:, 1:] - surface[..., :-1, 1:]).abs()
+        flatness = (wet * steps / unit).mean()
+        return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
+
+    def watch(self, batch: ElevationBatch, generated: Generated) -> dict[str, float]:
+        """Figures that show collapse early: spread of slope and residual, real and generated."""
+        with torch.no_grad():
+            real, fake = self.real_view(batch), self.fake_view(batch, generated)
+            names = ("residual", "base", "slope_x", "slope_y", "bend", "shore")
+            out = {}
+            for index, name in enumerate(names):
+                out[f"{name}_real"] = float(real[:, index].std())
+                out[f"{name}_fake"] = float(fake[:, index].std())
+            return out
+
+
+def loosen(control: Tensor, looseness: Tensor, factor: int, stride: int) -> Tensor:
+    """The control blurred and disturbed in proportion to ``looseness`` (0 leaves it as it is)."""
+    amount = looseness.reshape(-1, 1, 1, 1)
+    radius = 2 * max(1, stride // factor // 2)
+    padded = F.pad(control, (radius,) * 4, mode="replicate")
+    blurred = F.avg_pool2d(padded, 2 * radius + 1, 1)
+    mixed = control + amount * (blurred - control)
+    spread = (control - blurred).square().mean((2, 3), keepdim=True).sqrt()
+    return mixed + amount * 0.3 * spread * torch.randn_like(control)
+
+
+def critic_view(elevation: Tensor, shore: Tensor, steering: Steering) -> Tensor:
+    """Residual, base, forward differences, Laplacian, shore and amplitude, ``(N, 7, H-2, W-2)``.
+
+    Forward differences, because central ones cannot see a checkerboard.
+    """
+    unit = steering.scale[..., 1:-1, 1:-1]
+    middle = elevation[..., 1:-1, 1:-1]
+    east = (elevation[..., 1:-1, 2:] - middle) / unit * SLOPE_GAIN
+    south = (elevation[..., 2:, 1:-1] - middle) / unit * SLOPE_GAIN
+    around = elevation[..., 1:-1, 2:] + elevation[..., 1:-1, :-2]
+    around = around + elevation[..., 2:, 1:-1] + elevation[..., :-2, 1:-1]
+    bend = (around / 4 - middle) / unit * BEND_GAIN
+    edge = shore[..., 1:-1, 1:-1]
+    land = (0.5 + SHORE_CONTRAST * edge).clamp(0.0, 1.0)
+    base = steering.base - steering.base.mean((2, 3), keepdim=True)
+    residual = (elevation - steering.base)[..., 1:-1, 1:-1] / unit
+    parts = [
+        residual.asinh(),
+        (base[..., 1:-1, 1:-1] / unit * BASE_GAIN).asinh(),
+        east.asinh() * land,
+        south.asinh() * land,
+        bend.asinh() * land,
+        edge,
+        unit.log() / 1.5 - 2.0,
+    ]
+    return torch.cat(parts, 1)

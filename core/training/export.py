@@ -1,0 +1,102 @@
+"""From checkpoints to a model folder: 16-bit weights and a card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import save as safetensors_bytes
+from torch import Tensor
+
+from ..card import ModelCard
+from ..errors import InputError
+from ..nets import elevation
+from ..nets.registry import build_net
+from ..nets.wag import WorldAnchoredGenerator
+from ..package import ModelPackage, write_package
+from ..tiling import Rect
+from .recipe import Recipe, load_recipe, parse_toml
+
+NETS = {"elevation": "elevation_wag", "continent": "continent_wag"}
+PLACEHOLDER_HASH = "-".join(["00000000"] * 8)
+
+
+def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
+    """Write the model folder that ``description`` (TOML) describes into ``models``.
+
+    Each stage names its recipe, which lies beside the description, and takes its averaged weights
+    from the checkpoint in ``runs / <recipe name>``.
+    """
+    document = parse_toml(description)
+    weights: dict[str, bytes] = {}
+    for stage in document["stages"]:
+        recipe = load_recipe(description.parent / stage.pop("recipe"))
+        file = f"{stage['name']}.safetensors"
+        weights[file] = safetensors_bytes(averaged_weights(runs / recipe.name))
+        stage.update(_stage_card(recipe, stage["tile"], file))
+    extras = {
+        "README.md": _readme(document).encode("utf-8"),
+        "LICENSE": document.pop("licence_text").encode("utf-8"),
+    }
+    card = ModelCard.from_json(document)
+    return write_package(models / card.id, card, weights, extras, overwrite=True)
+
+
+def averaged_weights(run: Path) -> dict[str, Tensor]:
+    """The averaged generator of a run's checkpoint, as float16."""
+    path = run / "checkpoint.pt"
+    if not path.exists():
+        message = f"There is no checkpoint in '{run}'. Train that recipe first."
+        raise InputError("RUN", str(run), message)
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    return {name: value.half().contiguous() for name, value in state["averaged"].items()}
+
+
+def net_arguments(recipe: Recipe) -> dict[str, Any]:
+    """What the registry needs to build the recipe's network again."""
+    levels = recipe.levels
+    return {
+        "widths": [level.width for level in levels],
+        "blocks": [level.blocks for level in levels],
+        "noise": [level.noise for level in levels],
+        "sides": [level.side for level in levels],
+        "latent": recipe.latent,
+    }
+
+
+def _stage_card(recipe: Recipe, tile: int, file: str) -> dict[str, Any]:
+    arguments = net_arguments(recipe)
+    net = build_net(NETS[recipe.task], arguments)
+    if not isinstance(net, WorldAnchoredGenerator):
+        raise TypeError(f"Recipe '{recipe.name}' does not describe a generator.")
+    return {
+        "net": {"key": NETS[recipe.task], "arguments": arguments},
+        "weights": {"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},
+        "halo": stage_halo(net, recipe.task, tile),
+        "multiple": net.stride,
+    }
+
+
+def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int) -> int:
+    """Pixels around a canonical tile whose control it depends on."""
+    whole = Rect(0, tile, 0, tile)
+    if task == "elevation":
+        have = elevation.control_rect(net.plan(whole.grow(net.stride)))
+    else:
+        have = net.plan(whole).control
+    return -have.y0 * net.stride
+
+
+def _readme(document: Mapping[str, Any]) -> str:
+    training = document["training"]
+    lines = [f"# {document['title']}", "", document["summary"], "", document["limits"], ""]
+    lines += [f"Trained on: {training['data']} ({training['area']}).", ""]
+    lines += ["Licence of the weights: " + training["licence"], "", "Notices:", ""]
+    lines += [f"- {notice}" for notice in training["attribution"]]
+    metrics = training.get("metrics", {})
+    if metrics:
+        lines += ["", "Measured on regions kept out of training:", "", "| metric | value |"]
+        lines += ["|---|---|", *(f"| {name} | {value:g} |" for name, value in metrics.items())]
+    return "\n".join(lines) + "\n"

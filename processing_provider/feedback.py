@@ -1,0 +1,52 @@
+"""Core's progress, told to a QgsProcessingFeedback."""
+
+from __future__ import annotations
+
+import time
+from typing import Callable
+
+from qgis.core import QgsProcessingFeedback
+
+from ..core.errors import Cancelled
+
+# The bar moves ten times a second; each new text is also a line in the log, so texts come slower.
+BAR_SECONDS = 0.1
+TEXT_SECONDS = 1.0
+
+
+class FeedbackProgress:
+    """A ``core.progress.Progress`` that speaks to QGIS, seldom enough not to slow the job down."""
+
+    def __init__(
+        self, feedback: QgsProcessingFeedback, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._feedback = feedback
+        self._clock = clock
+        self._bar_due = 0.0
+        self._text_due = 0.0
+        self._text = ""
+
+    def update(self, fraction: float, message: str = "") -> None:
+        """Show that ``fraction`` (0 to 1) is done."""
+        now = self._clock()
+        if now >= self._bar_due or fraction >= 1.0:
+            self._bar_due = now + BAR_SECONDS
+            self._feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0))
+        if message and message != self._text and now >= self._text_due:
+            self._text_due = now + TEXT_SECONDS
+            self._text = message
+            self._feedback.setProgressText(message)
+
+    def cancelled(self) -> bool:
+        return bool(self._feedback.isCanceled())
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` if the user pressed Cancel."""
+        if self._feedback.isCanceled():
+            raise Cancelled()
+
+    def info(self, message: str) -> None:
+        self._feedback.pushInfo(message)
+
+    def warn(self, message: str) -> None:
+        self._feedback.pushWarning(message)

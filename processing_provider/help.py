@@ -1,0 +1,34 @@
+"""The help texts made from a model's card. Plain text: ``qgis_process help`` prints it as it is."""
+
+from __future__ import annotations
+
+from ..core.card import ModelCard
+from ..core.units import number_text
+from .parameters import spec_help
+from .translation import tr
+
+
+def model_help(card: ModelCard) -> str:
+    """Give what the model does, its parameters, where it is good and where it is not."""
+    sizes = ", ".join(number_text(size) for size in card.native_pixel_sizes_m)
+    low, high = (number_text(size) for size in card.pixel_range_m)
+    paragraphs = [
+        tr(card.summary),
+        tr(
+            "The same seed, parameters, CRS and pixel size always give the same pixels, whatever "
+            "the extent: rasters made from neighbouring or overlapping extents fit together."
+        ),
+        tr("Pixel sizes: native {sizes} m; usable from {low} to {high} m.").format(
+            sizes=sizes, low=low, high=high
+        ),
+        *(f"{tr(spec.label or spec.name)}: {spec_help(spec)}" for spec in card.parameters),
+        tr("Limits: {limits}").format(limits=tr(card.limits)),
+        tr(
+            "The result is synthetic: it shows no real place. The file says so and how it was made."
+        ),
+        tr("Trained on: {data}").format(data=tr(card.training.data)),
+        tr("Model {id} {version}. Licence: {licence}").format(
+            id=card.id, version=card.version, licence=card.training.licence
+        ),
+    ]
+    return "\n\n".join(paragraphs)

@@ -1,0 +1,117 @@
+"""What all algorithms that write a raster share: check, estimate, run, hand over the layer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ..core.errors import InputError
+from ..core.estimate import Estimate
+from ..core.units import count_text, duration_text
+from . import inputs
+from .base import TerraloomAlgorithm
+from .feedback import FeedbackProgress
+from .loading import GeneratedLayer
+from .parameters import OUTPUT
+from .services import Job
+from .translation import tr
+
+
+class JobAlgorithm(TerraloomAlgorithm):
+    """Reads a job from the parameters, runs it and loads its raster."""
+
+    _job: Optional[Job] = None
+
+    def read_job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
+        """Give the job that the parameters describe; its output is only where it will be."""
+        raise NotImplementedError
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        job = self.read_job(parameters, context)
+        _refuse_own_input(job)
+        self.services.jobs.estimate(job)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        # Layers belong to the main thread, which is where QGIS calls this.
+        def read() -> bool:
+            self._job = self.read_job(parameters, context)
+            return True
+
+        return self.reporting(read, cancelled=False)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
+        job = replace(self._job, output=Path(output))
+        self._job = job
+        self._name_layer(context, output)
+        progress = FeedbackProgress(feedback)
+
+        def run() -> dict[str, Any]:
+            _refuse_own_input(job)
+            _announce(self.services.jobs.estimate(job), progress)
+            result = self.services.jobs.run(job, self.services.engine, progress)
+            for message in result.messages:
+                progress.info(message)
+            progress.info(_summary(result.pixels, result.seconds))
+            return {OUTPUT: str(result.path)}
+
+        return self.reporting(run, cancelled={})
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        output = str(self._job.output)
+        if context.willLoadLayerOnCompletion(output):
+            details = context.layerToLoadOnCompletionDetails(output)
+            details.setPostProcessor(GeneratedLayer.kept_alive(self.id(), self._job))
+        return {}
+
+    def layer_name(self) -> str:
+        """Give the name of the result in the layer tree."""
+        return tr("{title} (seed {seed})").format(
+            title=tr(self._job.package.card.title), seed=self._job.seed
+        )
+
+    def _name_layer(self, context: QgsProcessingContext, output: str) -> None:
+        if not context.willLoadLayerOnCompletion(output):
+            return
+        details = context.layerToLoadOnCompletionDetails(output)
+        # A model or script that gave the layer a name of its own keeps it.
+        if details.name in ("", self.parameterDefinition(OUTPUT).description()):
+            details.name = self.layer_name()
+
+    def output_preview(self, parameters: dict[str, Any]) -> Path:
+        return inputs.output_preview(parameters, self.parameterDefinition(OUTPUT))
+
+
+def _refuse_own_input(job: Job) -> None:
+    source = getattr(job, "source", None)
+    if source and Path(source).exists() and Path(source).resolve() == job.output.resolve():
+        message = tr("The output '{path}' is the input itself. Choose another output file.")
+        raise InputError(OUTPUT, str(job.output), message.format(path=job.output))
+
+
+def _announce(estimate: Estimate, progress: FeedbackProgress) -> None:
+    """Say what the job will cost before it starts."""
+    progress.info(estimate.text())
+    for warning in estimate.warnings:
+        progress.warn(warning)
+
+
+def _summary(pixels: int, seconds: float) -> str:
+    return tr("{pixels} pixels written in {time}.").format(
+        pixels=count_text(pixels), time=duration_text(seconds)
+    )

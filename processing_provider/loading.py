@@ -1,0 +1,89 @@
+"""What happens to a result when QGIS loads it: style, hillshade, metadata. Main thread only."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QTimer
+
+from .layer_metadata import describe_layer
+from .services import Job
+from .styling import apply_style, has_elevation_style, hillshade_of
+from .translation import tr
+
+
+class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
+    """Styles one result; built on any thread, called by QGIS on the main one."""
+
+    _alive: set[GeneratedLayer] = set()
+
+    def __init__(self, algorithm_id: str, job: Job) -> None:
+        super().__init__()
+        self._algorithm_id = algorithm_id
+        self._job = job
+
+    @classmethod
+    def kept_alive(cls, algorithm_id: str, job: Job) -> GeneratedLayer:
+        """Give one that Python does not collect before QGIS, which does not own it, calls it."""
+        processor = cls(algorithm_id, job)
+        cls._alive.add(processor)
+        return processor
+
+    def postProcessLayer(
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self._alive.discard(self)
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        apply_style(layer, self._job.package, sea_level(self._job))
+        describe_layer(layer, self._algorithm_id, self._job)
+        project = context.project()
+        if project is not None and has_elevation_style(self._job.package):
+            add_hillshade(layer, project)
+
+
+def sea_level(job: Job) -> float:
+    """Give the height of the sea in the result: the parameter of that name, if it is a height."""
+    for spec in job.package.card.parameters:
+        if spec.name == "sea_level" and spec.unit == "m":
+            return float(job.parameters[spec.name])
+    return 0.0
+
+
+def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRasterLayer]:
+    """Add a hillshade of the same file, multiplied over ``layer``; the output stays one file."""
+    shade = hillshade_of(layer, tr("{name}: hillshade").format(name=layer.name()))
+    if shade is None:
+        return None
+    project.addMapLayer(shade, False)
+    layer_id = layer.id()
+    if not _place_above(project, layer_id, shade):
+        # Newer QGIS puts results into the tree only after all post-processors have been called.
+        timer = QTimer(project)
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: _place_above(project, layer_id, shade))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(0)
+    return shade
+
+
+def _place_above(project: QgsProject, layer_id: str, shade: QgsRasterLayer) -> bool:
+    """Insert ``shade`` directly above the layer, collapsed; False while that is not in the tree."""
+    node = project.layerTreeRoot().findLayer(layer_id)
+    if node is None:
+        return False
+    parent = node.parent()
+    inserted = parent.insertLayer(parent.children().index(node), shade)
+    inserted.setExpanded(False)
+    return True

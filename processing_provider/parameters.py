@@ -1,0 +1,228 @@
+"""The Processing parameters: the frozen public ones, and those that a model's card declares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.params import ParamSpec
+from .translation import tr
+
+INPUT = "INPUT"
+BAND = "BAND"
+EXTENT = "EXTENT"
+TARGET_CRS = "TARGET_CRS"
+PIXEL_SIZE = "PIXEL_SIZE"
+SCALE = "SCALE"
+FIDELITY = "FIDELITY"
+SEED = "SEED"
+CREATE_OPTIONS = "CREATE_OPTIONS"
+DEVICE = "DEVICE"
+OUTPUT = "OUTPUT"
+
+RESERVED = frozenset(
+    (INPUT, BAND, EXTENT, TARGET_CRS, PIXEL_SIZE, SCALE, FIDELITY, SEED, CREATE_OPTIONS, DEVICE)
+)
+DEVICES = ("auto", "cpu", "cuda:0", "mps")
+SCALES = ("2", "4", "8", "16")
+LARGEST_SEED = 2**31 - 1  # what a spin box of QGIS can hold
+
+Definition = QgsProcessingParameterDefinition
+
+
+def advanced(definition: Definition) -> Definition:
+    """Move a parameter into the dialog's Advanced section."""
+    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    return definition
+
+
+def with_help(definition: Definition, text: str) -> Definition:
+    """Give a parameter its help: a tooltip in the dialog, a paragraph in ``qgis_process help``."""
+    definition.setHelp(text)
+    return definition
+
+
+def choice(name: str, label: str, values: Sequence[str], default: str) -> Definition:
+    """Give an enum whose values are stored as text, so saved models survive new entries."""
+    return QgsProcessingParameterEnum(
+        name, label, options=list(values), defaultValue=default, usesStaticStrings=True
+    )
+
+
+def extent(*, optional: bool) -> Definition:
+    definition = QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=optional)
+    if optional:
+        return with_help(definition, tr("The part of the input to use. Empty: all of it."))
+    return with_help(
+        definition,
+        tr(
+            "The area to fill. It grows outward to whole pixels of the world grid, so rasters made "
+            "from overlapping extents agree on every pixel that they share."
+        ),
+    )
+
+
+def target_crs() -> Definition:
+    definition = QgsProcessingParameterCrs(TARGET_CRS, tr("Target CRS"), defaultValue="ProjectCrs")
+    return with_help(
+        definition, tr("Projected or in degrees: landforms keep their true size on the ground.")
+    )
+
+
+def pixel_size(default: float) -> Definition:
+    definition = QgsProcessingParameterDistance(
+        PIXEL_SIZE,
+        tr("Pixel size"),
+        defaultValue=default,
+        parentParameterName=TARGET_CRS,
+        minValue=0.0,
+    )
+    definition.setMetadata({"widget_wrapper": {"decimals": 9}})
+    return with_help(
+        definition,
+        tr(
+            "In units of the target CRS. In a CRS in degrees, 0.000277778 (one arc-second) is "
+            "about 30 m."
+        ),
+    )
+
+
+def seed() -> Definition:
+    definition = QgsProcessingParameterNumber(
+        SEED,
+        tr("Seed"),
+        type=QgsProcessingParameterNumber.Integer,
+        defaultValue=1,
+        minValue=0,
+        maxValue=LARGEST_SEED,
+    )
+    return with_help(
+        definition,
+        tr("Each number is another world. The same number always gives the same one."),
+    )
+
+
+def input_layer(*, optional: bool = False) -> Definition:
+    return QgsProcessingParameterRasterLayer(INPUT, tr("Input layer"), optional=optional)
+
+
+def band() -> Definition:
+    return QgsProcessingParameterBand(
+        BAND, tr("Band"), defaultValue=1, parentLayerParameterName=INPUT, optional=True
+    )
+
+
+def scale() -> Definition:
+    definition = choice(SCALE, tr("Scale"), SCALES, "16")
+    return with_help(
+        definition, tr("How many times finer than the input: 16 makes 30 m out of 480 m.")
+    )
+
+
+def fidelity() -> Definition:
+    definition = QgsProcessingParameterNumber(
+        FIDELITY,
+        tr("Fidelity to the input (%)"),
+        type=QgsProcessingParameterNumber.Double,
+        defaultValue=100.0,
+        minValue=0.0,
+        maxValue=100.0,
+    )
+    return with_help(
+        definition,
+        tr(
+            "100 keeps the input's values, which suits a measured elevation model. Lower values "
+            "take it as a sketch whose small mistakes may be smoothed away."
+        ),
+    )
+
+
+def create_options() -> Definition:
+    """Give the GDAL creation options, with the widget QGIS's own GDAL algorithms use."""
+    definition = QgsProcessingParameterString(
+        CREATE_OPTIONS, tr("Additional creation options"), defaultValue="", optional=True
+    )
+    if Qgis.QGIS_VERSION_INT >= 33900:  # the widget moved from Python to C++ in QGIS 3.40
+        widget = {"widget_type": "rasteroptions"}
+    else:
+        widget = {"class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"}
+    definition.setMetadata({"widget_wrapper": widget})
+    return advanced(
+        with_help(
+            definition,
+            tr(
+                "For the GDAL driver that writes the file, separated by |, for example "
+                "COMPRESS=DEFLATE|PREDICTOR=3. Empty: a compressed cloud optimised GeoTIFF."
+            ),
+        )
+    )
+
+
+def device() -> Definition:
+    definition = choice(DEVICE, tr("Device"), DEVICES, "auto")
+    return advanced(
+        with_help(
+            definition,
+            tr("Where the model runs. auto takes a graphics card that works, else the processor."),
+        )
+    )
+
+
+def raster_output(label: str) -> Definition:
+    return QgsProcessingParameterRasterDestination(OUTPUT, label)
+
+
+def from_spec(spec: ParamSpec) -> Definition:
+    """Give the Processing parameter of one parameter of a model's card."""
+    label = tr(spec.label or spec.name.replace("_", " ").capitalize())
+    if spec.unit:
+        label = f"{label} ({spec.unit})"
+    name = spec.name.upper()
+    if spec.kind == "enum":
+        values = [option.value for option in spec.options]
+        definition = choice(name, label, values, str(spec.default))
+    elif spec.kind == "bool":
+        definition = QgsProcessingParameterBoolean(name, label, defaultValue=bool(spec.default))
+    else:
+        definition = _number(name, label, spec)
+    definition.setHelp(spec_help(spec))
+    return advanced(definition) if spec.advanced else definition
+
+
+def spec_help(spec: ParamSpec) -> str:
+    """Give the help of a card's parameter; an enum's ends with what its values mean."""
+    parts = [tr(spec.help)] if spec.help else []
+    parts += [
+        f"{option.value}: {tr(option.label)}"
+        for option in spec.options
+        if option.label.lower() != option.value.lower()
+    ]
+    return "\n".join(parts)
+
+
+def _number(name: str, label: str, spec: ParamSpec) -> Definition:
+    kind = (
+        QgsProcessingParameterNumber.Integer
+        if spec.kind == "int"
+        else QgsProcessingParameterNumber.Double
+    )
+    definition = QgsProcessingParameterNumber(name, label, type=kind, defaultValue=spec.default)
+    if spec.minimum is not None:
+        definition.setMinimum(float(spec.minimum))
+    if spec.maximum is not None:
+        definition.setMaximum(float(spec.maximum))
+    return definition

@@ -1,0 +1,59 @@
+"""What the algorithms need from core, gathered in one value so that tests can replace it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional, Protocol, Union
+
+from qgis.core import QgsApplication
+
+from ..core import jobs
+from ..core.catalog import Catalog, bundled_folder
+from ..core.engine import Engine, default_engine
+from ..core.estimate import Estimate
+from ..core.jobs import ExtentJob, JobResult, LayerJob, Verification
+from ..core.progress import Progress
+
+Job = Union[ExtentJob, LayerJob]
+
+
+class Jobs(Protocol):
+    """The verbs of ``core.jobs``; the module itself is the usual implementation."""
+
+    def estimate(self, job: Job) -> Estimate: ...
+
+    def run(self, job: Job, engine: Engine, progress: Progress) -> JobResult: ...
+
+    def verify(
+        self,
+        path: Path,
+        packages: Catalog,
+        engine: Engine,
+        progress: Progress,
+        source: Optional[str] = None,
+        device: str = "auto",
+    ) -> Verification: ...
+
+
+@dataclass(frozen=True)
+class Services:
+    """The models there are, the engine that runs them, and the jobs that can be done."""
+
+    catalog: Catalog
+    engine: Engine
+    jobs: Jobs
+
+
+def user_models_folder() -> Path:
+    """Give the folder of the user's own models, in the QGIS profile (it need not exist)."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "terraloom" / "models"
+
+
+def default_services() -> Services:
+    """Give the services of a running QGIS: bundled and own models, this computer's engine."""
+    return Services(
+        catalog=Catalog([bundled_folder(), user_models_folder()]),
+        engine=default_engine(),
+        jobs=jobs,
+    )

@@ -1,0 +1,120 @@
+"""How results look: elevation colours with the sea ending exactly at sea level, and a hillshade."""
+
+from __future__ import annotations
+
+from math import cos, radians, sqrt
+from typing import Optional
+
+from qgis.core import (
+    QgsBilinearRasterResampler,
+    QgsColorRampShader,
+    QgsHillshadeRenderer,
+    QgsRasterBandStats,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QColor, QPainter
+
+from ..core.grid import METRES_PER_DEGREE
+from ..core.package import ModelPackage
+
+ELEVATION_RAMP = "elevation"
+
+# Share of the way from sea level to the highest land, and colour.
+LAND = (
+    (0.00, "#7ba36f"),
+    (0.10, "#a3bd7e"),
+    (0.25, "#d8cf98"),
+    (0.45, "#c6a270"),
+    (0.65, "#9f7d5e"),
+    (0.85, "#b9aca0"),
+    (1.00, "#fbfbfa"),
+)
+# Share of the way from sea level to the deepest sea, and colour.
+SEA = ((0.00, "#a9d3e8"), (0.25, "#6fb0d6"), (1.00, "#25609c"))
+
+SHORE_M = 0.01  # land begins this far above the sea
+LOWEST_RELIEF_M = 250.0  # gentle land stays green instead of showing snow on hillocks
+SAMPLED_PIXELS = 250_000
+
+
+def apply_style(layer: QgsRasterLayer, package: ModelPackage, sea_level: float) -> None:
+    """Draw ``layer`` as its model's card says."""
+    if package.style_path is not None:
+        layer.loadNamedStyle(str(package.style_path))
+    elif has_elevation_style(package):
+        layer.setRenderer(elevation_renderer(layer, sea_level))
+        _smooth(layer)
+    layer.triggerRepaint()
+
+
+def has_elevation_style(package: ModelPackage) -> bool:
+    return package.card.style.ramp == ELEVATION_RAMP
+
+
+def elevation_renderer(layer: QgsRasterLayer, sea_level: float) -> QgsSingleBandPseudoColorRenderer:
+    """Give blue up to and including ``sea_level``, then green, tan, brown and white."""
+    provider = layer.dataProvider()
+    wanted = QgsRasterBandStats.Min | QgsRasterBandStats.Max
+    stats = provider.bandStatistics(1, wanted, layer.extent(), SAMPLED_PIXELS)
+    low, high = float(stats.minimumValue), float(stats.maximumValue)
+    items = colour_items(low, high, sea_level)
+    function = QgsColorRampShader(items[0].value, items[-1].value)
+    function.setColorRampType(QgsColorRampShader.Interpolated)
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
+    renderer.setClassificationMin(items[0].value)
+    renderer.setClassificationMax(items[-1].value)
+    return renderer
+
+
+def colour_items(
+    low: float, high: float, sea_level: float
+) -> list[QgsColorRampShader.ColorRampItem]:
+    """Give the ramp's stops for values from ``low`` to ``high``, ascending."""
+    stops: list[tuple[float, str]] = []
+    base = low
+    if low <= sea_level:
+        depth = max(sea_level - low, SHORE_M)
+        stops += [(sea_level - share * depth, colour) for share, colour in reversed(SEA)]
+        base = sea_level + SHORE_M
+    if high > sea_level:
+        relief = max(high - base, LOWEST_RELIEF_M)
+        stops += [(base + share * relief, colour) for share, colour in LAND]
+    return [
+        QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.0f} m")
+        for value, colour in stops
+    ]
+
+
+def hillshade_of(layer: QgsRasterLayer, name: str) -> Optional[QgsRasterLayer]:
+    """Give a second layer over the same file that shades the one below; None if it won't open."""
+    shade = QgsRasterLayer(layer.source(), name, layer.providerType())
+    if not shade.isValid():
+        return None
+    shade.setCrs(layer.crs())
+    renderer = QgsHillshadeRenderer(shade.dataProvider(), 1, 315.0, 40.0)
+    renderer.setMultiDirectional(True)
+    renderer.setZFactor(1.0 / metres_per_unit(layer))
+    shade.setRenderer(renderer)
+    _smooth(shade)
+    shade.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    return shade
+
+
+def metres_per_unit(layer: QgsRasterLayer) -> float:
+    """Give the length of one map unit; of a degree, its mean over both directions."""
+    crs = layer.crs()
+    if crs.isGeographic():
+        latitude = min(abs(layer.extent().center().y()), 85.0)
+        return METRES_PER_DEGREE * sqrt(cos(radians(latitude)))
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceMeters)
+
+
+def _smooth(layer: QgsRasterLayer) -> None:
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
+    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())

@@ -1,0 +1,251 @@
+"""Measures what a user waits for, and prints Markdown tables.
+
+Throughput: the whole algorithm (plan, cascade, resampling, compression, file) against the bare last
+network on the same tiles, with the same threads and dtype, in one process, taking turns, so that a
+busy machine slows both. Memory: the peak of a child process for each size. Start-up: the parts that
+a user pays before the first pixel.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core import jobs
+from ..core.cascade import StageField, build_cascade
+from ..core.catalog import Catalog, bundled_folder
+from ..core.engine import default_engine
+from ..core.grid import WorldGrid
+from ..core.package import ModelPackage
+from ..core.params import check_all
+from ..core.progress import NULL_PROGRESS
+from ..core.raster.crs import describe_crs
+from ..core.terrain_settings import stage_settings
+from ..core.tiling import Rect, tiles_covering
+from .bootstrap import ROOT
+
+_CRS = "EPSG:32632"
+_BOOTSTRAP = ROOT / "tools" / "bootstrap.py"
+# A corner of the world tile grid far from the origin: northing about 5,200 km at 30 m.
+_CORNER_Y, _CORNER_X = -173_568, 14_336
+
+
+def bundled(model_id: str) -> ModelPackage:
+    """The bundled model `model_id`.
+
+    Raises
+    ------
+    SystemExit
+        It is not there, or broken.
+    """
+    catalog = Catalog([bundled_folder()])
+    catalog.scan()
+    package = catalog.packages.get(model_id)
+    if package is None:
+        reasons = [f"{folder}: {reason}" for folder, reason in catalog.problems]
+        raise SystemExit(f"Model '{model_id}' cannot be used. {' '.join(reasons)}")
+    return package
+
+
+def extent_job(package: ModelPackage, size_px: int, output: Path, seed: int) -> jobs.ExtentJob:
+    """`size_px` squared native pixels; whole canonical tiles where it is a multiple of them."""
+    grid = WorldGrid(describe_crs(_CRS), package.card.native_pixel_sizes_m[0])
+    tile = package.card.stages[-1].tile
+    top, left = _CORNER_Y // tile * tile, _CORNER_X // tile * tile
+    rect = Rect(top, top + size_px, left, left + size_px)
+    parameters = check_all(package.card.parameters, {})
+    return jobs.ExtentJob(package, grid, rect, seed, parameters, output)
+
+
+def bare_field(package: ModelPackage, job: jobs.ExtentJob) -> StageField:
+    """The model's last stage, opened as the jobs open it."""
+
+    def row_sizes(rect: Rect, pixel_m: float) -> NDArray[np.float64]:
+        return np.full(rect.height, pixel_m)
+
+    settings = stage_settings(package.card, job.parameters)
+    model = default_engine().open(package)
+    return build_cascade(model, package.card.stages, 0, job.seed, settings, row_sizes)
+
+
+def throughput(package: ModelPackage, size_px: int, rounds: int) -> str:
+    """Table of both speeds, in Mpx/s: median and range over the rounds."""
+    tile = package.card.stages[-1].tile
+    size_px = max(tile, size_px // tile * tile)
+    with tempfile.TemporaryDirectory() as folder:
+        job = extent_job(package, size_px, Path(folder) / "whole.tif", seed=1)
+        field = bare_field(package, job)
+        tiles = list(tiles_covering(job.rect, tile))
+        controls = [field.read_control(one) for one in tiles]
+
+        def bare() -> None:
+            for one, control in zip(tiles, controls):
+                field.compute_with(one, control)
+
+        def whole() -> None:
+            jobs.run(job, default_engine(), NULL_PROGRESS)
+
+        field.compute_with(tiles[0], controls[0])
+        seconds: dict[str, list[float]] = {"bare network": [], "whole algorithm": []}
+        for _ in range(rounds):
+            seconds["bare network"].append(_timed(bare))
+            seconds["whole algorithm"].append(_timed(whole))
+    megapixels = size_px * size_px / 1e6
+    rows = []
+    for name, times in seconds.items():
+        speeds = sorted(megapixels / value for value in times)
+        middle = statistics.median(speeds)
+        rows.append((name, f"{middle:.2f}", f"{speeds[0]:.2f} to {speeds[-1]:.2f}"))
+    pairs = zip(seconds["bare network"], seconds["whole algorithm"])
+    shares = [network / everything for network, everything in pairs]
+    rows.append(("share of the bare network's speed", f"{statistics.median(shares):.0%}", ""))
+    title = f"{size_px} x {size_px} px"
+    return _table((title, "median, Mpx/s", "range"), rows)
+
+
+def memory(model_id: str, sizes: Sequence[int], threads: int) -> str:
+    """Table of peak resident memory and time of a child process for each size."""
+    rows = []
+    for size in sizes:
+        options = ["--model", model_id, "--threads", str(threads)]
+        out = _child("benchmark", "--child-size", str(size), *options)
+        peak_mib, before_mib, seconds = (float(word) for word in out.split()[-3:])
+        rows.append((f"{size} x {size}", f"{peak_mib:.0f}", f"{before_mib:.0f}", f"{seconds:.1f}"))
+    header = ("size, px", "peak MiB", "of it torch and the open model", "seconds")
+    return _table(header, rows)
+
+
+def run_as_child(package: ModelPackage, size_px: int) -> None:
+    """One job in this process; prints peak memory, that before the job, and seconds."""
+    default_engine().open(package).close()
+    before = _peak_mib()
+    with tempfile.TemporaryDirectory() as folder:
+        job = extent_job(package, size_px, Path(folder) / "child.tif", seed=1)
+        seconds = _timed(lambda: jobs.run(job, default_engine(), NULL_PROGRESS))
+    print(_peak_mib(), before, seconds)
+
+
+def start_up(model_id: str) -> str:
+    """Table of the seconds before the first pixel; each the best of three fresh processes."""
+    load = "from bootstrap import load_package; load_package();"
+    scan = (
+        "from terraloom.core.catalog import Catalog, bundled_folder;"
+        "c = Catalog([bundled_folder()]); c.scan();"
+    )
+    opened = (
+        "from terraloom.core.engine import default_engine;"
+        f"m = default_engine().open(c.packages[{model_id!r}])"
+    )
+    steps = (
+        ("Python", "pass"),
+        ("+ import of core, models listed and checked", load + scan),
+        ("+ import of torch", load + scan + "import torch"),
+        ("+ model open", load + scan + opened),
+    )
+    rows = []
+    for name, code in steps:
+        command = [sys.executable, "-c", code]
+        rows.append((name, f"{min(_timed_process(command) for _ in range(3)):.2f}"))
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is not None:
+        with tempfile.TemporaryDirectory() as empty:
+            plain = {"QGIS_CUSTOM_CONFIG_PATH": empty}
+            seconds = min(_timed_process([program, "list"], plain) for _ in range(3))
+            rows.append(("qgis_process list, without the plugin", f"{seconds:.2f}"))
+        ours = {"QGIS_CUSTOM_CONFIG_PATH": os.environ.get("TERRALOOM_PROFILE", "")}
+        if ours["QGIS_CUSTOM_CONFIG_PATH"]:
+            seconds = min(_timed_process([program, "list"], ours) for _ in range(3))
+            rows.append(("qgis_process list, with the plugin", f"{seconds:.2f}"))
+    return _table(("start-up", "seconds"), rows)
+
+
+def machine(package: ModelPackage) -> str:
+    """One line on what ran."""
+    import torch
+
+    names = [platform.processor() or platform.machine()]
+    information = Path("/proc/cpuinfo")
+    if information.is_file():
+        lines = information.read_text(encoding="utf-8", errors="replace").splitlines()
+        found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+        names = list(found)[:1] or names
+    card = package.card
+    devices = ", ".join(default_engine().devices())
+    return (
+        f"{names[0]}, {os.cpu_count()} cores, {torch.get_num_threads()} threads; torch "
+        f"{torch.__version__}; devices {devices}; model {card.id} {card.version}, "
+        f"{card.native_pixel_sizes_m[0]:g} m."
+    )
+
+
+def _timed(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def _timed_process(command: Sequence[str], variables: dict[str, str] | None = None) -> float:
+    environment = {**os.environ, **(variables or {}), "PYTHONPATH": str(_BOOTSTRAP.parent)}
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def _child(*arguments: str) -> str:
+    command = [sys.executable, str(_BOOTSTRAP), *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        raise SystemExit(f"{' '.join(arguments)} failed:\n{run.stderr}")
+    return run.stdout
+
+
+def _peak_mib() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def _set_threads(count: int) -> None:
+    if count > 0:
+        import torch
+
+        torch.set_num_threads(count)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every table."""
+    parser = argparse.ArgumentParser(prog="tools/benchmark")
+    parser.add_argument("--model", default="terrain")
+    parser.add_argument("--size", type=int, default=2048, help="side for the throughput, pixels")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1024, 2048, 4096])
+    parser.add_argument("--threads", type=int, default=0, help="0: what torch chooses")
+    parser.add_argument("--child-size", type=int, help=argparse.SUPPRESS)
+    chosen = parser.parse_args(arguments)
+    package = bundled(chosen.model)
+    _set_threads(chosen.threads)
+    if chosen.child_size:
+        run_as_child(package, chosen.child_size)
+        return 0
+    print(machine(package) + "\n")
+    print(throughput(package, chosen.size, chosen.rounds), flush=True)
+    print(memory(chosen.model, chosen.sizes, chosen.threads), flush=True)
+    print(start_up(chosen.model))
+    return 0
