@@ -54,4 +54,9 @@ class TerraloomPlugin:
     def _open_terrain(self) -> None:
         import processing  # QGIS's own plugin, loaded before a user can click
 
+        algorithm = QgsApplication.processingRegistry().algorithmById(FIRST_ALGORITHM)
+        possible, reason = algorithm.canExecute()
+        if not possible:
+            self._iface.messageBar().pushWarning(MENU, reason)
+            return
         processing.execAlgorithmDialog(FIRST_ALGORITHM, {})

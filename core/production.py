@@ -178,7 +178,9 @@ def quantised(values: FloatArray, quantum: float) -> FloatArray:
     if quantum <= 0.0:
         return values
     step = np.float32(quantum)
-    return np.rint(values / step) * step + np.float32(0.0)
+    # Adding zero turns -0.0 into 0.0.
+    out: FloatArray = np.rint(values / step) * step + np.float32(0.0)
+    return out
 
 
 def block_means(values: FloatArray, factor: int) -> FloatArray:
@@ -231,4 +233,3 @@ def _row_sizes(grid: WorldGrid, plan: GenerationPlan) -> RowSizes:
         return SeparableResampler(grid, scaled).y_ground_pixel_m(rect)
 
     return sizes
-

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.jobs import Job
 from ..core.package import load_package
 from . import inputs
 from . import parameters as declare
@@ -24,7 +25,6 @@ from .model_algorithm import (
     read_extent_job,
     read_layer_job,
 )
-from .services import Job
 from .translation import tr
 
 MODEL = "MODEL"

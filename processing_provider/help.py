@@ -18,14 +18,12 @@ def model_help(card: ModelCard) -> str:
             "The same seed, parameters, CRS and pixel size always give the same pixels, whatever "
             "the extent: rasters made from neighbouring or overlapping extents fit together."
         ),
+        tr("The result is synthetic, not measured. The file says so, and how it was made."),
+        tr("Limits: {limits}").format(limits=tr(card.limits)),
         tr("Pixel sizes: native {sizes} m; usable from {low} to {high} m.").format(
             sizes=sizes, low=low, high=high
         ),
         *(f"{tr(spec.label or spec.name)}: {spec_help(spec)}" for spec in card.parameters),
-        tr("Limits: {limits}").format(limits=tr(card.limits)),
-        tr(
-            "The result is synthetic: it shows no real place. The file says so and how it was made."
-        ),
         tr("Trained on: {data}").format(data=tr(card.training.data)),
         tr("Model {id} {version}. Licence: {licence}").format(
             id=card.id, version=card.version, licence=card.training.licence

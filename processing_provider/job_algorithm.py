@@ -10,13 +10,15 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import InputError
 from ..core.estimate import Estimate
+from ..core.jobs import Job
+from ..core.raster.drivers import choose_format
+from ..core.raster.temporary import check_target
 from ..core.units import count_text, duration_text
 from . import inputs
 from .base import TerraloomAlgorithm
 from .feedback import FeedbackProgress
 from .loading import GeneratedLayer
 from .parameters import OUTPUT
-from .services import Job
 from .translation import tr
 
 
@@ -32,6 +34,8 @@ class JobAlgorithm(TerraloomAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         job = self.read_job(parameters, context)
         _refuse_own_input(job)
+        choose_format(job.output, job.creation_options, job.package.card.output[0].dtype)
+        check_target(job.output)
         self.services.jobs.estimate(job)
 
     def prepareAlgorithm(

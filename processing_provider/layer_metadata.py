@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
-from ..core.jobs import ExtentJob
-from .services import Job
+from ..core.jobs import ExtentJob, Job
 from .translation import tr
 
 
@@ -18,10 +18,9 @@ def describe_layer(layer: QgsMapLayer, algorithm_id: str, job: Job) -> None:
     metadata.setType("dataset")
     metadata.setTitle(layer.name())
     metadata.setAbstract(
-        tr(
-            "Synthetic: computed by a generative model, not measured. It shows no real place. "
-            "{summary} {limits}"
-        ).format(summary=tr(card.summary), limits=tr(card.limits))
+        tr("Synthetic: computed by a generative model, not measured. {summary} {limits}").format(
+            summary=tr(card.summary), limits=tr(card.limits)
+        )
     )
     metadata.setKeywords({"terraloom": ["synthetic", "AI generated", *card.tags]})
     metadata.setLicenses([card.training.licence])
@@ -53,7 +52,7 @@ def _place(job: Job) -> Mapping[str, object]:
             "PIXEL_SIZE": job.grid.pixel_size,
         }
     return {
-        "INPUT": job.source,
+        "INPUT": Path(job.source).name,
         "BAND": job.band,
         "EXTENT": job.extent.text() if job.extent else "",
         "SCALE": job.scale,

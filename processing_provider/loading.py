@@ -14,8 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ..core.jobs import Job
 from .layer_metadata import describe_layer
-from .services import Job
 from .styling import apply_style, has_elevation_style, hillshade_of
 from .translation import tr
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import InputError
 from ..core.grid import Extent, WorldGrid
-from ..core.jobs import ExtentJob, LayerJob
+from ..core.jobs import ExtentJob, Job, LayerJob
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
 from ..core.tiling import Rect
@@ -20,7 +20,7 @@ from . import icons, inputs
 from . import parameters as declare
 from .help import model_help
 from .job_algorithm import JobAlgorithm
-from .services import Job, Services
+from .services import Services
 from .translation import tr
 
 DEFAULT_PIXEL_SIZE = 30.0
@@ -162,8 +162,8 @@ def check_pixel_size(package: ModelPackage, grid: WorldGrid, rect: Rect) -> None
     if low <= ground <= high:
         return
     message = tr(
-        "Pixel size {size} {unit} is {ground} m on the ground here; model '{model}' makes pixels of "
-        "{low} to {high} m. In this CRS, give for example {example} {unit}."
+        "Pixel size {size} {unit} is {ground} m on the ground here; model '{model}' makes pixels "
+        "of {low} to {high} m. In this CRS, give for example {example} {unit}."
     )
     native = package.card.native_pixel_sizes_m[0]
     example = grid.pixel_size * native / ground if ground > 0.0 else native

@@ -206,11 +206,11 @@ def from_spec(spec: ParamSpec) -> Definition:
 def spec_help(spec: ParamSpec) -> str:
     """Give the help of a card's parameter; an enum's ends with what its values mean."""
     parts = [tr(spec.help)] if spec.help else []
-    parts += [
-        f"{option.value}: {tr(option.label)}"
-        for option in spec.options
-        if option.label.lower() != option.value.lower()
-    ]
+    for option in spec.options:
+        label, value = tr(option.label), option.value
+        if label.lower() != value.lower():
+            explains_itself = label.lower().startswith(value.lower())
+            parts.append(label if explains_itself else f"{value}: {label}")
     return "\n".join(parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Protocol, Union
+from typing import Optional, Protocol
 
 from qgis.core import QgsApplication
 
@@ -12,10 +12,8 @@ from ..core import jobs
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import Engine, default_engine
 from ..core.estimate import Estimate
-from ..core.jobs import ExtentJob, JobResult, LayerJob, Verification
+from ..core.jobs import Job, JobResult, Verification
 from ..core.progress import Progress
-
-Job = Union[ExtentJob, LayerJob]
 
 
 class Jobs(Protocol):

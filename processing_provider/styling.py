@@ -5,13 +5,16 @@ from __future__ import annotations
 from math import cos, radians, sqrt
 from typing import Optional
 
+import numpy as np
 from qgis.core import (
+    Qgis,
     QgsBilinearRasterResampler,
     QgsColorRampShader,
     QgsHillshadeRenderer,
     QgsRasterBandStats,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsRectangle,
     QgsSingleBandPseudoColorRenderer,
     QgsUnitTypes,
 )
@@ -38,6 +41,10 @@ SEA = ((0.00, "#a9d3e8"), (0.25, "#6fb0d6"), (1.00, "#25609c"))
 SHORE_M = 0.01  # land begins this far above the sea
 LOWEST_RELIEF_M = 250.0  # gentle land stays green instead of showing snow on hillocks
 SAMPLED_PIXELS = 250_000
+SAMPLED_SIDE_PX = 256
+CLEAR_SLOPE = 0.12  # rise per run that a hillshade shows well
+LARGEST_EXAGGERATION = 8.0
+SHADE_BRIGHTNESS = 55  # of QGIS's -255 to 255
 
 
 def apply_style(layer: QgsRasterLayer, package: ModelPackage, sea_level: float) -> None:
@@ -99,11 +106,33 @@ def hillshade_of(layer: QgsRasterLayer, name: str) -> Optional[QgsRasterLayer]:
     shade.setCrs(layer.crs())
     renderer = QgsHillshadeRenderer(shade.dataProvider(), 1, 315.0, 40.0)
     renderer.setMultiDirectional(True)
-    renderer.setZFactor(1.0 / metres_per_unit(layer))
+    renderer.setZFactor(exaggeration(layer) / metres_per_unit(layer))
     shade.setRenderer(renderer)
     _smooth(shade)
+    # Level ground is a mid grey: brighter, so that multiplying keeps the colours of the ramp.
+    shade.brightnessFilter().setBrightness(SHADE_BRIGHTNESS)
     shade.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     return shade
+
+
+def exaggeration(layer: QgsRasterLayer) -> float:
+    """Give how much to raise heights so that a plain shows its forms too; 1 for mountains."""
+    side = min(SAMPLED_SIDE_PX, layer.width(), layer.height())
+    pixel = layer.rasterUnitsPerPixelX()
+    centre = layer.extent().center()
+    window = QgsRectangle.fromCenterAndSize(centre, side * pixel, side * pixel)
+    block = layer.dataProvider().block(1, window, side, side)
+    if not block.isValid() or not block.convert(Qgis.DataType.Float32):
+        return 1.0
+    heights = np.frombuffer(bytes(block.data()), np.float32).reshape(side, side)
+    if block.hasNoDataValue():
+        heights = np.where(heights == np.float32(block.noDataValue()), np.nan, heights)
+    rises = np.abs(np.diff(heights, axis=1))
+    rises = rises[rises > 0.0]  # neither the level sea nor nodata
+    if rises.size == 0:
+        return 1.0
+    slope = float(np.median(rises)) / (pixel * metres_per_unit(layer))
+    return min(max(CLEAR_SLOPE / slope, 1.0), LARGEST_EXAGGERATION)
 
 
 def metres_per_unit(layer: QgsRasterLayer) -> float:

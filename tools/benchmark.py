@@ -213,6 +213,15 @@ def _child(*arguments: str) -> str:
 
 
 def _peak_mib() -> float:
+    """Peak resident memory of this process since it was started.
+
+    Not `ru_maxrss` where there is a choice: on Linux a child inherits its parent's at the start.
+    """
+    status = Path("/proc/self/status")
+    if status.is_file():
+        for line in status.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 2**10
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 

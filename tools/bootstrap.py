@@ -1,6 +1,6 @@
 """Runs a tool with the repository loaded as the package `terraloom`, whatever its folder is called.
 
-`python tools/bootstrap.py train recipes/terrain.toml` calls `main` of `tools/train.py`. The files
+`python tools/bootstrap.py train RECIPE ...` calls `main` of `tools/train.py`. The files
 without a suffix beside this one do the same after `tools/setup`.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 
 import torch
 from safetensors.torch import load_file
@@ -12,12 +13,15 @@ from ..card import Stage
 from ..engine import TileModel, TileRequest
 from ..errors import EngineError, PackageError
 from ..nets.registry import build_net
-from ..nets.wag import WorldAnchoredGenerator
+from ..nets.wag import WorldAnchoredGenerator, channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
 from .terrain import ContinentStage, ElevationStage
 
-_STAGES = {"elevation_wag": ElevationStage, "continent_wag": ContinentStage}
+_STAGES: Mapping[str, type[ElevationStage] | type[ContinentStage]] = {
+    "elevation_wag": ElevationStage,
+    "continent_wag": ContinentStage,
+}
 
 
 class TorchTileModel:
@@ -55,10 +59,12 @@ def _load(
         weights = load_file(package.weights_path(stage.name))
         _fill(net, weights)
     except (ValueError, RuntimeError) as error:
-        raise PackageError(package.folder, f"Stage '{stage.name}' cannot be built: {error}")
+        raise PackageError(
+            package.folder, f"Stage '{stage.name}' cannot be built: {error}"
+        ) from error
     if not isinstance(net, WorldAnchoredGenerator):
         raise PackageError(package.folder, f"Stage '{stage.name}' is not a generator.")
-    net = net.to(device, memory_format=torch.channels_last).eval()
+    net = channels_last(net, device).eval()
     return _STAGES[stage.net.key](net, stage, package.id, device)
 
 

@@ -13,7 +13,7 @@ LEAK = 0.2
 class ResidualCritic(nn.Module):
     """Norm-free residual critic on pixel-unshuffled input; one logit per remaining cell.
 
-    Input ``(N, channels, H, W)``, H and W multiples of ``2 ** len(widths)``; output ``(N, 1, h, w)``.
+    Input ``(N, channels, H, W)``, output ``(N, 1, h, w)``; H and W even.
     """
 
     def __init__(self, channels: int, widths: Sequence[int], unshuffle: int = 2) -> None:
@@ -44,4 +44,5 @@ class ResidualCritic(nn.Module):
             x = F.leaky_relu((y + skip(x)) * 0.7071, LEAK)
             if index < last:
                 x = F.avg_pool2d(x, 2)
-        return self.head(x)
+        logits: Tensor = self.head(x)
+        return logits

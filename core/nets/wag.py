@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -22,6 +22,8 @@ from ..tiling import Rect
 
 NoiseSource = Callable[[int, int, Rect], Tensor]
 """``(layer, channels, rect) -> (N or 1, channels, H, W)``"""
+
+ModuleT = TypeVar("ModuleT", bound=nn.Module)
 
 LEAK = 0.25
 RESIDUAL_GAIN = 0.7071
@@ -62,6 +64,11 @@ def crop(values: Tensor, have: Rect, want: Rect) -> Tensor:
     return values[..., rows, cols]
 
 
+def channels_last(net: ModuleT, device: torch.device) -> ModuleT:
+    """The network on ``device``, in the layout that convolutions run fastest in."""
+    return net.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
 def doubled_from(rect: Rect) -> Rect:
     """What bilinear doubling needs, one level coarser, to give ``rect`` without its edge effect."""
     return rect.coarsen(2).grow(1)
@@ -80,8 +87,9 @@ class ResidualBlock(nn.Module):
 
     def forward(self, x: Tensor, extra: Tensor | None) -> Tensor:
         y = self.first(x)
-        if self.extra is not None and extra is not None:
-            y = y + self.extra(extra.to(y.dtype))
+        inject = self.extra
+        if inject is not None and extra is not None:
+            y = y + inject(extra.to(y.dtype))
         y = self.second(F.leaky_relu(y, LEAK))
         if y.shape[1] == x.shape[1]:
             y = (y + x[..., 2:-2, 2:-2]) * RESIDUAL_GAIN
@@ -164,7 +172,7 @@ class WorldAnchoredGenerator(nn.Module):
             if index:
                 x = F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
                 x = crop(x, have.refine(2), blocks[0].before)
-            for block, where in zip(stage, blocks):
+            for block, where in zip(stage.children(), blocks):
                 extra = self._extra(index, layer, sides[index], plan, where.middle, noise, x)
                 x = block(x, extra)
                 have = where.after

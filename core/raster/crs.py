@@ -45,7 +45,7 @@ def describe_crs(text: str, parameter: str = "TARGET_CRS") -> Crs:
         )
     return Crs(
         wkt=_wkt(reference),
-        authid=_authid(reference),
+        authid=_authid(reference) or _named(text.strip()),
         is_geographic=not reference.IsProjected(),
         metres_per_unit=metres_per_unit,
     )
@@ -94,6 +94,11 @@ def _authid(reference: osr.SpatialReference) -> str:
     """``EPSG:32632``; empty where the CRS carries no code."""
     authority, code = reference.GetAuthorityName(None), reference.GetAuthorityCode(None)
     return f"{authority}:{code}" if authority and code else ""
+
+
+def _named(text: str) -> str:
+    """GDAL knows ``OGC:CRS84`` by its name only: its definition carries no code."""
+    return text.upper() if _AUTHORITY_CODE.fullmatch(text) else ""
 
 
 def _name(reference: osr.SpatialReference, text: str) -> str:

@@ -137,7 +137,7 @@ class RasterWriter:
             options += ["PREDICTOR=2"] if np.dtype(spec.dtype).itemsize <= 4 else []
         try:
             with gdal_failures():
-                self._dataset = gdal.GetDriverByName("GTiff").Create(
+                dataset = gdal.GetDriverByName("GTiff").Create(
                     str(self._files.path("work.tif")),
                     spec.width,
                     spec.height,
@@ -145,7 +145,11 @@ class RasterWriter:
                     DATA_TYPES[spec.dtype],
                     options,
                 )
-                self._describe(self._dataset)
+            if dataset is None:
+                raise GdalFailure("GDAL gave no reason")
+            self._dataset = dataset
+            with gdal_failures():
+                self._describe(dataset)
         except GdalFailure as failure:
             raise self._failure(failure) from failure
 
@@ -199,10 +203,13 @@ class RasterWriter:
                 copy = driver.CreateCopy(
                     str(self._final), self._open_dataset(), strict=0, options=options, callback=tell
                 )
+            if copy is None:
+                raise GdalFailure("GDAL gave no reason")
+            with gdal_failures():
                 copy.FlushCache()
                 close_dataset(copy)
         except GdalFailure:
-            progress.check()
+            progress.check()  # a copy that was cancelled fails too
             raise
         self._check_copy()
 
@@ -210,6 +217,9 @@ class RasterWriter:
         """Open it again: a last look at what GDAL may have failed to write without a word."""
         with gdal_failures():
             copy = gdal.Open(str(self._final))
+        if copy is None:
+            raise GdalFailure("GDAL cannot open what it wrote")
+        with gdal_failures():
             last = copy.GetRasterBand(copy.RasterCount)
             last.ReadAsArray(self.spec.width - 1, self.spec.height - 1, 1, 1)
             close_dataset(copy)

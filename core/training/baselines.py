@@ -22,7 +22,7 @@ from .metrics import (
     spectrum_exponent,
 )
 
-_CORRECTION_PATCHES = 64
+_CORRECTION_PATCHES = 128
 
 
 class TerrainBaseline(Protocol):
@@ -123,7 +123,8 @@ def fit_spectrum_matched(patches: Floats, factor: int) -> SpectrumMatched:
     power = _inner_spectrum(white, factor)
     frequencies = np.arange(1, len(power) + 1) / _inner_side(white, factor)
     matched = SpectrumMatched(factor, frequencies, power, base, per_relief)
-    return _corrected(matched, patches[:_CORRECTION_PATCHES], control[:_CORRECTION_PATCHES])
+    some = slice(None, None, -(-len(patches) // _CORRECTION_PATCHES))
+    return _corrected(matched, patches[some], control[some])
 
 
 def _corrected(matched: SpectrumMatched, patches: Floats, control: Floats) -> SpectrumMatched:

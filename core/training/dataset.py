@@ -72,14 +72,11 @@ class TerrainRaster:
         """Mirrored edges, so that patches near them have surroundings; mirrored cells are bad."""
         margin = min(margin, min(self.elevation.shape) - 1)
 
-        def pad(values: NDArray[np.generic]) -> NDArray[np.generic]:
-            return np.pad(values, margin, mode="reflect")
-
         return TerrainRaster(
             self.name,
             self.pixel_m,
-            pad(self.elevation),
-            pad(self.shore),
+            np.pad(self.elevation, margin, mode="reflect"),
+            np.pad(self.shore, margin, mode="reflect"),
             np.pad(self.bad, margin, constant_values=True),
         )
 

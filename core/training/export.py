@@ -86,7 +86,7 @@ def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int) -> int:
         have = elevation.control_rect(net.plan(whole.grow(net.stride)))
     else:
         have = net.plan(whole).control
-    return -have.y0 * net.stride
+    return int(-have.y0 * net.stride)
 
 
 def _readme(document: Mapping[str, Any]) -> str:

@@ -9,11 +9,12 @@ import os
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
 
+from ..nets.wag import channels_last
 from ..progress import NULL_PROGRESS, Progress
 from .losses import PRESETS, gradient_penalty
 
@@ -38,37 +39,41 @@ class Schedule:
     save_every: int = 500
 
 
-class Task(Protocol):
+BatchT = TypeVar("BatchT")
+GeneratedT = TypeVar("GeneratedT")
+
+
+class Task(Protocol[BatchT, GeneratedT]):
     """What is generated, from which data, and how the critic looks at it."""
 
-    def new_batch(self, size: int) -> object: ...
+    def new_batch(self, size: int) -> BatchT: ...
 
-    def real_view(self, batch: object) -> Tensor: ...
+    def real_view(self, batch: BatchT) -> Tensor: ...
 
-    def generate(self, net: nn.Module, batch: object) -> object: ...
+    def generate(self, net: nn.Module, batch: BatchT) -> GeneratedT: ...
 
-    def fake_view(self, batch: object, generated: object) -> Tensor: ...
+    def fake_view(self, batch: BatchT, generated: GeneratedT) -> Tensor: ...
 
-    def fidelity_loss(self, batch: object, generated: object) -> Tensor: ...
+    def fidelity_loss(self, batch: BatchT, generated: GeneratedT) -> Tensor: ...
 
-    def watch(self, batch: object, generated: object) -> dict[str, float]: ...
+    def watch(self, batch: BatchT, generated: GeneratedT) -> dict[str, float]: ...
 
 
-class Trainer:
+class Trainer(Generic[BatchT, GeneratedT]):
     """Trains ``generator`` against ``critic`` on ``task``; continues from a checkpoint if any."""
 
     def __init__(
         self,
         generator: nn.Module,
         critic: nn.Module,
-        task: Task,
+        task: Task[BatchT, GeneratedT],
         schedule: Schedule,
         folder: Path,
         device: str = "cpu",
     ) -> None:
         self.device = torch.device(device)
-        self.generator = generator.to(self.device, memory_format=torch.channels_last)
-        self.critic = critic.to(self.device, memory_format=torch.channels_last)
+        self.generator = channels_last(generator, self.device)
+        self.critic = channels_last(critic, self.device)
         self.averaged = copy.deepcopy(self.generator).eval()
         self.task = task
         self.schedule = schedule
@@ -111,7 +116,9 @@ class Trainer:
 
     def _gamma(self) -> float:
         share = min(1.0, 2.0 * self.step / self.schedule.steps)
-        return self.schedule.gamma_start ** (1.0 - share) * self.schedule.gamma_end**share
+        return math.pow(self.schedule.gamma_start, 1.0 - share) * math.pow(
+            self.schedule.gamma_end, share
+        )
 
     def _autocast(self) -> torch.autocast:
         return torch.autocast(
@@ -138,7 +145,7 @@ class Trainer:
         return record
 
     def _generator_step(
-        self, batch: object, generated: object, real: Tensor, fake: Tensor, logged: bool
+        self, batch: BatchT, generated: GeneratedT, real: Tensor, fake: Tensor, logged: bool
     ) -> dict[str, float]:
         self.critic.requires_grad_(False)
         with self._autocast():

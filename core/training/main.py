@@ -1,4 +1,4 @@
-"""Command line of the trainer: ``train RECIPE --data FOLDER --out FOLDER [--steps N]``."""
+"""Command line of the trainer: ``train prepare``, ``train run`` and ``train export``."""
 
 from __future__ import annotations
 
@@ -6,66 +6,103 @@ import argparse
 import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Union
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ..errors import InputError
 from ..nets import continent, elevation
 from ..nets.critic import ResidualCritic
 from ..nets.wag import WorldAnchoredGenerator
+from ..progress import NullProgress
 from . import continent_task, elevation_task
 from .dataset import TerrainRaster
-from .loop import Task, Trainer
+from .loop import Trainer
 from .recipe import Recipe, load_recipe
+
+AnyTrainer = Union[
+    Trainer[elevation_task.ElevationBatch, elevation_task.Generated],
+    Trainer[continent_task.ContinentBatch, Tensor],
+]
 
 
 def main(argv: Sequence[str]) -> int:
-    """Train what the recipe describes; run again to continue from the last checkpoint."""
+    """Prepare data, train a network, or make a model folder of trained networks."""
     parser = argparse.ArgumentParser(prog="train", description=main.__doc__)
-    parser.add_argument("recipe", type=Path)
-    parser.add_argument("--data", type=Path, required=True, help="folder of prepared rasters")
-    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint and log")
-    parser.add_argument("--steps", type=int, help="length of the schedule, if not the recipe's")
-    parser.add_argument("--threads", type=int, default=0)
-    parser.add_argument("--device", default="cpu")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    prepare = verbs.add_parser("prepare", help="put elevation files on metric grids")
+    prepare.add_argument("description", type=Path, help="for example recipes/terrain.data.toml")
+    prepare.add_argument("--source", type=Path, required=True, help="folder of the files")
+    prepare.add_argument("--out", type=Path, required=True, help="folder of prepared rasters")
+    run = verbs.add_parser("run", help="train; run again to continue from the last checkpoint")
+    run.add_argument("recipe", type=Path)
+    run.add_argument("--data", type=Path, required=True, help="folder of prepared rasters")
+    run.add_argument("--out", type=Path, required=True, help="folder of all runs")
+    run.add_argument("--steps", type=int, help="length of the schedule, if not the recipe's")
+    run.add_argument("--threads", type=int, default=0)
+    run.add_argument("--device", default="cpu")
+    export = verbs.add_parser("export", help="write a model folder from finished runs")
+    export.add_argument("description", type=Path, help="for example recipes/terrain.model.toml")
+    export.add_argument("--runs", type=Path, required=True, help="folder of all runs")
+    export.add_argument("--models", type=Path, required=True, help="folder to write it into")
     chosen = parser.parse_args(argv)
-    recipe = load_recipe(chosen.recipe)
-    if chosen.threads:
-        torch.set_num_threads(chosen.threads)
-    schedule = recipe.schedule
-    if chosen.steps:
-        schedule = dataclasses.replace(schedule, steps=chosen.steps)
-    torch.manual_seed(recipe.seed)
-    trainer = build_trainer(recipe, chosen.data, chosen.out, chosen.device)
-    trainer.schedule = schedule
-    trainer.run()
+    if chosen.verb == "prepare":
+        from .prepare import prepare as prepare_rasters
+
+        prepare_rasters(chosen.description, chosen.source, chosen.out, PrintedProgress())
+    elif chosen.verb == "export":
+        pass
+    else:
+        train(chosen)
     return 0
 
 
-def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> Trainer:
+class PrintedProgress(NullProgress):
+    """Says on the terminal what is being done."""
+
+    def info(self, message: str) -> None:
+        pass
+
+    def update(self, fraction: float, message: str = "") -> None:
+        pass
+
+
+def train(chosen: argparse.Namespace) -> None:
+    """Train what the recipe describes, or go on where it was left."""
+    recipe = load_recipe(chosen.recipe)
+    if chosen.threads:
+        torch.set_num_threads(chosen.threads)
+    torch.manual_seed(recipe.seed)
+    trainer = build_trainer(recipe, chosen.data, chosen.out / recipe.name, chosen.device)
+    if chosen.steps:
+        trainer.schedule = dataclasses.replace(recipe.schedule, steps=chosen.steps)
+    trainer.run(PrintedProgress())
+
+
+def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrainer:
     """The trainer of ``recipe`` on the prepared rasters in ``data``."""
-    task: Task
     if recipe.task == "elevation":
         net = WorldAnchoredGenerator(
             recipe.levels, elevation.FEATURES, recipe.latent, elevation.OUTPUTS
         )
         critic = ResidualCritic(elevation_task.CRITIC_CHANNELS, recipe.critic_widths)
         rasters = training_rasters(recipe, data)
-        task = elevation_task.ElevationTask(
+        detail = elevation_task.ElevationTask(
             net, rasters, recipe.patch_px, recipe.factors, recipe.seed
         )
-    elif recipe.task == "continent":
+        return Trainer(net, critic, detail, recipe.schedule, out, device)
+    if recipe.task == "continent":
         net = WorldAnchoredGenerator(
             recipe.levels, continent.STEERING_CHANNELS, recipe.latent, continent.OUTPUTS
         )
         critic = ResidualCritic(continent_task.CRITIC_CHANNELS, recipe.critic_widths)
-        arrays = [np.load(path) for path in sorted(data.glob("*.npy"))]
-        task = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed)
-    else:
-        message = f"Recipe task '{recipe.task}' is not known. Use 'elevation' or 'continent'."
-        raise InputError("RECIPE", recipe.task, message)
-    return Trainer(net, critic, task, recipe.schedule, out, device)
+        arrays = [np.load(path) for path in sorted(data.glob("continent/*.npy"))]
+        whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed)
+        return Trainer(net, critic, whole, recipe.schedule, out, device)
+    message = f"Recipe task '{recipe.task}' is not known. Use 'elevation' or 'continent'."
+    raise InputError("RECIPE", recipe.task, message)
 
 
 def training_rasters(recipe: Recipe, data: Path) -> list[TerrainRaster]:

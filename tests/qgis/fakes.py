@@ -88,9 +88,11 @@ class FakeJobs:
         return WorldGrid(grid.crs, grid.pixel_size / job.scale), rect.refine(job.scale)
 
 
-def write_slope(path: Path, grid: WorldGrid, rect: Rect) -> None:
-    """Write a raster that rises from -200 m in the west to 1,800 m in the east."""
-    heights = np.linspace(-200.0, 1800.0, rect.width, dtype=np.float32)
+def write_slope(
+    path: Path, grid: WorldGrid, rect: Rect, low: float = -200.0, high: float = 1800.0
+) -> None:
+    """Write a raster that rises evenly from west to east."""
+    heights = np.linspace(low, high, rect.width, dtype=np.float32)
     array = np.tile(heights, (rect.height, 1))
     dataset = gdal.GetDriverByName("GTiff").Create(
         str(path), rect.width, rect.height, 1, gdal.GDT_Float32

@@ -142,7 +142,7 @@ def test_the_project_crs_is_the_default(
     [
         ({"EXTENT": "5,5,7,7 [EPSG:32632]"}, "no area"),
         ({"EXTENT": "-180,180,-90,90 [EPSG:4326]"}, "extent"),
-        ({"EXTENT": "nan,1,0,1 [EPSG:32632]"}, "EXTENT"),
+        ({"EXTENT": "nan,1,0,1 [EPSG:32632]"}, "not finite"),
         ({"PIXEL_SIZE": 0}, "Pixel size 0"),
         ({"PIXEL_SIZE": float("nan")}, "Pixel size nan"),
         ({"PIXEL_SIZE": 1e-5}, "pixels"),
@@ -152,6 +152,9 @@ def test_the_project_crs_is_the_default(
         ({"LANDFORM": "moon"}, "LANDFORM"),
         ({"RELIEF": -1}, "RELIEF"),
         ({"CREATE_OPTIONS": "fast"}, "fast"),
+        ({"CREATE_OPTIONS": "FAST=YES"}, "FAST"),
+        ({"OUTPUT": "/nowhere/at/all/out.tif"}, "/nowhere"),
+        ({"OUTPUT": "out.docx"}, "docx"),
     ],
 )
 def test_what_cannot_be_done_is_refused_before_it_starts(

@@ -12,6 +12,10 @@ from qgis.core import (
     QgsHillshadeRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProject,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
@@ -20,24 +24,26 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QPainter
 
 from ...core.errors import Cancelled
+from ...core.grid import WorldGrid
+from ...core.raster.crs import describe_crs
+from ...core.tiling import Rect
 from ...processing_provider.feedback import FeedbackProgress
 from ...processing_provider.loading import GeneratedLayer, add_hillshade
 from ...processing_provider.provider import TerraloomProvider
-from ...processing_provider.styling import colour_items
+from ...processing_provider.styling import colour_items, exaggeration
 from .conftest import RecordingFeedback
+from .fakes import write_slope
 from .test_algorithms import terrain
 
 
 def run_and_load(
-    name: str, parameters: dict[str, Any], context: Any, feedback: Any
+    algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Any
 ) -> tuple[QgsRasterLayer, QgsRasterLayer]:
     """Run as the desktop does; give the result's layer and its hillshade."""
     import processing
 
     gc.collect()
-    processing.runAndLoadResults(
-        f"terraloom:{name}", parameters, context=context, feedback=feedback
-    )
+    processing.runAndLoadResults(algorithm, parameters, context=context, feedback=feedback)
     QCoreApplication.processEvents()
     layers = list(QgsProject.instance().mapLayers().values())
     (shade,) = [one for one in layers if isinstance(one.renderer(), QgsHillshadeRenderer)]
@@ -52,7 +58,7 @@ def loaded(
     feedback: RecordingFeedback,
     tmp_path: Path,
 ) -> tuple[QgsRasterLayer, QgsRasterLayer]:
-    return run_and_load("terrain", terrain(tmp_path, SEED=7), context, feedback)
+    return run_and_load("terraloom:terrain", terrain(tmp_path, SEED=7), context, feedback)
 
 
 def test_the_layer_is_named_after_what_it_is(
@@ -62,7 +68,7 @@ def test_the_layer_is_named_after_what_it_is(
     tmp_path: Path,
 ) -> None:
     parameters = terrain(tmp_path, SEED=7, OUTPUT="TEMPORARY_OUTPUT")
-    layer, _ = run_and_load("terrain", parameters, context, feedback)
+    layer, _ = run_and_load("terraloom:terrain", parameters, context, feedback)
     assert layer.name() == "Terrain (seed 7)"
 
 
@@ -112,6 +118,30 @@ def test_the_layer_says_that_it_is_synthetic_and_how_it_was_made(
     assert "EXTENT=480000, 483000, 4800000, 4803000" in history
 
 
+def test_a_model_gives_the_result_its_own_name(
+    provider: TerraloomProvider,
+    context: QgsProcessingContext,
+    feedback: RecordingFeedback,
+    tmp_path: Path,
+) -> None:
+    model = QgsProcessingModelAlgorithm("Model", "Group")
+    child = QgsProcessingModelChildAlgorithm("terraloom:terrain")
+    child.setChildId("terrain")
+    for name, value in terrain(tmp_path).items():
+        if name != "OUTPUT":
+            source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+            child.addParameterSources(name, [source])
+    output = QgsProcessingModelOutput("Land", "Land")
+    output.setChildId("terrain")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"Land": output})
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    layer, _ = run_and_load(model, {"terrain:Land": "TEMPORARY_OUTPUT"}, context, feedback)
+    assert layer.name() == "Land"
+    assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+
+
 def test_nothing_is_kept_alive_after_loading(loaded: object) -> None:
     assert GeneratedLayer._alive == set()
 
@@ -134,6 +164,16 @@ def test_land_without_sea_and_sea_without_land_have_no_other_colours() -> None:
 def test_flat_land_stays_green() -> None:
     items = colour_items(100.0, 101.0, 0.0)
     assert items[-1].value == 350.0
+
+
+@pytest.mark.parametrize(("rise_m", "factor"), [(0.1, 8.0), (30.0, 1.92), (480.0, 1.0)])
+def test_the_hillshade_raises_plains_but_not_mountains(
+    qgis: QgsApplication, tmp_path: Path, rise_m: float, factor: float
+) -> None:
+    grid = WorldGrid(describe_crs("EPSG:32632"), 480.0)
+    path = tmp_path / "ramp.tif"
+    write_slope(path, grid, Rect(0, 10, 0, 21), low=0.0, high=20 * rise_m)
+    assert exaggeration(QgsRasterLayer(str(path))) == pytest.approx(factor, rel=1e-3)
 
 
 def test_progress_is_throttled_and_reaches_the_end(qgis: QgsApplication) -> None:

@@ -11,6 +11,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ... import classFactory
+from ...processing_provider.provider import TerraloomProvider
+from .fakes import FakeEngine
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = sorted((ROOT / "ui" / "icons").glob("*.svg"))
@@ -73,12 +75,28 @@ def test_the_plugin_takes_back_all_that_it_put_into_the_window(qgis: QgsApplicat
     assert QgsApplication.processingRegistry().providerById("terraloom") is None
 
 
+def test_the_action_says_why_terrain_cannot_run(
+    provider: TerraloomProvider, engine: FakeEngine
+) -> None:
+    engine._problem = "PyTorch is not installed."
+    iface = FakeInterface()
+    classFactory(iface)._open_terrain()
+    assert iface.warnings == [("Terraloom", "PyTorch is not installed.")]
+
+
 class FakeInterface:
     """Keeps the actions that a plugin adds."""
 
     def __init__(self) -> None:
         self.menu: list[object] = []
         self.toolbar: list[object] = []
+        self.warnings: list[tuple[str, str]] = []
+
+    def messageBar(self) -> FakeInterface:
+        return self
+
+    def pushWarning(self, title: str, message: str) -> None:
+        self.warnings.append((title, message))
 
     def mainWindow(self) -> None:
         return None

@@ -107,7 +107,8 @@ def test_the_matched_field_has_the_real_spectrum_and_strength(
     assert spectrum_distance(real, matched) < 1.5
     assert spectrum_distance(real, smooth) > 8
     detail = matched - smooth
-    assert detail.std() == pytest.approx((real - smooth).std(), rel=0.1)
+    # Weaker than the real residual, which partly continues the control.
+    assert detail.std() == pytest.approx((real - smooth).std(), rel=0.25)
     assert detail[:, :, 40:].std() > 1.25 * detail[:, :, :24].std()
 
 
