@@ -1,0 +1,199 @@
+"""Judges the bundled terrain models against real terrain that was kept out of their training."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.card import ModelCard
+from ..core.cascade import StageField
+from ..core.catalog import Catalog, bundled_folder
+from ..core.engine import TileModel, default_engine
+from ..core.package import ModelPackage
+from ..core.production import block_means
+from ..core.terrain_settings import stage_settings
+from ..core.tiling import FloatArray, Rect
+from ..core.training.baselines import fit_baselines
+from ..core.training.dataset import TerrainRaster
+from ..core.training.evaluate import evaluate_terrain
+from ..core.training.recipe import Recipe, load_recipe
+from .bootstrap import ROOT
+
+PATCH_PX = 128
+FACTOR = 16
+CONTEXT_CELLS = 16
+MOST_WATER, MOST_VOID = 0.5, 0.0
+BASELINES = ("bicubic", "fbm", "spectrum_matched")
+# The landscapes that a user can ask for, in equal parts.
+LANDFORMS = ("natural", "alpine", "hills", "plateau", "plain", "coast")
+
+
+class ArrayControl:
+    """Block means of a real raster, its edges mirrored."""
+
+    def __init__(self, elevation: FloatArray, factor: int) -> None:
+        rows, cols = (size // factor * factor for size in elevation.shape)
+        cells = block_means(elevation[None, :rows, :cols], factor)
+        self._cells = np.pad(cells, ((0, 0), *(((CONTEXT_CELLS * 8),) * 2,) * 2), mode="symmetric")
+
+    def read(self, rect: Rect) -> FloatArray:
+        rows, cols = rect.shift(CONTEXT_CELLS * 8, CONTEXT_CELLS * 8).slices_in(Rect(0, 0, 0, 0))
+        height, width = self._cells.shape[1:]
+        inside = self._cells[:, max(rows.start, 0) : rows.stop, max(cols.start, 0) : cols.stop]
+        missing = (rect.height - inside.shape[1], rect.width - inside.shape[2])
+        return np.pad(inside, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print a report as Markdown."""
+    parser = argparse.ArgumentParser(prog="evaluate", description=__doc__)
+    parser.add_argument("model", choices=("terrain_detail", "terrain"))
+    parser.add_argument("--data", type=Path, required=True, help="folder of prepared rasters")
+    parser.add_argument("--pixel", type=int, choices=(30, 90), default=90)
+    parser.add_argument("--patches", type=int, default=160, help="patches of generated terrain")
+
+    chosen = parser.parse_args(arguments)
+    recipe = load_recipe(ROOT / "recipes" / "terrain_detail.toml")
+    package = Catalog([bundled_folder()]).scan().get(chosen.model)
+    model = default_engine().open(package, "cpu")
+    if chosen.model == "terrain_detail":
+        report = judge_detail(package.card, model, recipe, chosen.data, chosen.pixel)
+    else:
+        report = judge_terrain(package, model, recipe, chosen)
+    print(report)
+    return 0
+
+
+def judge_detail(
+    card: ModelCard, model: TileModel, recipe: Recipe, data: Path, pixel_m: int
+) -> str:
+    """Real patches kept out, against what the model makes of their block means."""
+    real, made, cells = [], [], []
+    for raster in _rasters(recipe.held_out, data, pixel_m):
+        generated = _detail_of(card, model, raster)
+        for window in _windows(raster):
+            real.append(raster.elevation[window])
+            made.append(generated[window])
+            cells.append(block_means(raster.elevation[None][(slice(None), *window)], FACTOR)[0])
+    order = np.random.default_rng(0).permutation(len(real))
+    half = len(real) // 2
+    first, second = order[:half], order[half : 2 * half]
+    truth, controls = np.stack(real), np.stack(cells)
+    candidates: dict[str, NDArray[np.float32]] = {"terrain_detail": np.stack(made)[first]}
+    training = _training_patches(recipe, data, pixel_m)
+    for name, baseline in fit_baselines(training, FACTOR).items():
+        if name in BASELINES:
+            candidates[name] = baseline.sample(controls[first], 1)
+    report = evaluate_terrain(
+        truth[first],
+        truth[second],
+        candidates,
+        float(pixel_m),
+        controls[first],
+        FACTOR,
+        training=training,
+    )
+    lines = [report.to_markdown(), "", "| against the truth | RMSE, m |", "|---|---|"]
+    for name, patches in candidates.items():
+        error = float(np.sqrt(np.square(patches - truth[first]).mean()))
+        lines.append(f"| {name} | {error:.2f} |")
+    return "\n".join(lines)
+
+
+def judge_terrain(
+    package: ModelPackage, model: TileModel, recipe: Recipe, chosen: argparse.Namespace
+) -> str:
+    """Terrain made from nothing, against the pool of real terrain."""
+    pixel_m: int = chosen.pixel
+    real = _training_patches(recipe, chosen.data, pixel_m)
+    order = np.random.default_rng(0).permutation(len(real))
+    half = len(real) // 2
+    made = np.stack(list(_made_from_nothing(package, model, pixel_m, min(chosen.patches, half))))
+    report = evaluate_terrain(
+        real[order[:half]], real[order[half : 2 * half]], {"terrain": made}, float(pixel_m)
+    )
+    return report.to_markdown()
+
+
+def _made_from_nothing(
+    package: ModelPackage, model: TileModel, pixel_m: int, count: int
+) -> Iterator[FloatArray]:
+    from ..core.cascade import build_cascade
+    from ..core.params import check_all
+
+    card = package.card
+    native = card.native_pixel_sizes_m.index(float(pixel_m))
+    made = 0
+    for number in range(10 * count):
+        landform = LANDFORMS[number % len(LANDFORMS)]
+        parameters = check_all(card.parameters, {"landform": landform})
+        field = build_cascade(
+            model,
+            card.stages,
+            native,
+            number // len(LANDFORMS) + 1,
+            stage_settings(card, parameters),
+            lambda rect, size: np.full(rect.height, size),
+        )
+        tile = card.stages[-1].tile
+        values = field.read(Rect(0, tile, 0, tile))
+        for y in range(0, tile, 4 * PATCH_PX):
+            for x in range(0, tile, 4 * PATCH_PX):
+                window = (slice(y, y + PATCH_PX), slice(x, x + PATCH_PX))
+                if values[1][window].mean() <= MOST_WATER and made < count:
+                    made += 1
+                    yield values[0][window]
+        if made >= count:
+            return
+
+
+def _detail_of(card: ModelCard, model: TileModel, raster: TerrainRaster) -> FloatArray:
+    stage = card.stages[-1]
+    field = StageField(
+        model,
+        stage,
+        raster.pixel_m,
+        1,
+        {"looseness": 0.0},
+        lambda rect, size: np.full(rect.height, size),
+        ArrayControl(raster.elevation, FACTOR),
+        FACTOR,
+        4,
+    )
+    rows, cols = (size // FACTOR * FACTOR for size in raster.elevation.shape)
+    return field.read(Rect(0, rows, 0, cols))[0]
+
+
+def _rasters(names: Sequence[str], data: Path, pixel_m: int) -> Iterator[TerrainRaster]:
+    for name in names:
+        raster = TerrainRaster.load(data / f"{name}.npz")
+        if round(raster.pixel_m) == pixel_m:
+            yield raster
+
+
+def _windows(raster: TerrainRaster) -> Iterator[tuple[slice, slice]]:
+    """Patches without voids and with at least half land, clear of the mirrored edge."""
+    rows, cols = raster.elevation.shape
+    for y in range(FACTOR * 2, rows - PATCH_PX - FACTOR * 2, PATCH_PX):
+        for x in range(FACTOR * 2, cols - PATCH_PX - FACTOR * 2, PATCH_PX):
+            window = (slice(y, y + PATCH_PX), slice(x, x + PATCH_PX))
+            dry = (raster.shore[window] <= 0).mean() <= MOST_WATER
+            if dry and raster.bad[window].mean() <= MOST_VOID:
+                yield window
+
+
+def _training_patches(recipe: Recipe, data: Path, pixel_m: int) -> FloatArray:
+    """Real patches of the training regions, at most 600, evenly chosen."""
+    patches = []
+    for path in sorted(data.glob("*.npz")):
+        if path.stem in recipe.held_out:
+            continue
+        raster = TerrainRaster.load(path)
+        if round(raster.pixel_m) == pixel_m:
+            patches += [raster.elevation[window] for window in _windows(raster)]
+    step = max(1, len(patches) // 600)
+    return np.stack(patches[::step][:600])
