@@ -102,10 +102,12 @@ def build_cascade(
     seed: int,
     settings: Mapping[str, Mapping[str, float]],
     row_sizes: RowSizes,
+    kept_tiles: int = 1,
 ) -> StageField:
     """The last stage of a cascade that needs no input, for one of the native pixel sizes.
 
     ``settings`` are by stage name. A stage's control is the stage before, as means of blocks.
+    ``kept_tiles`` of the last stage stay in memory.
     """
     field: StageField | None = None
     above_m = 0.0
@@ -114,7 +116,6 @@ def build_cascade(
         control = None
         if field is not None:
             control = BlockMeans(field, _whole(pixel_m * stage.factor / above_m, stage))
-        last = stage is stages[-1]
         field = StageField(
             model,
             stage,
@@ -124,7 +125,7 @@ def build_cascade(
             row_sizes,
             control,
             stage.factor,
-            FINAL_TILES if last else COARSE_TILES,
+            kept_tiles if stage is stages[-1] else COARSE_TILES,
         )
         above_m = pixel_m
     if field is None:
@@ -132,9 +133,8 @@ def build_cascade(
     return field
 
 
-# Tiles kept in memory: of the last stage enough for a band of the resampler's windows; the
-# coarser ones are small and serve many tiles each.
-FINAL_TILES, COARSE_TILES = 16, 48
+# Tiles of the coarser stages that stay in memory: they are small and serve many tiles each.
+COARSE_TILES = 48
 
 
 def _whole(ratio: float, stage: Stage) -> int:

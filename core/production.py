@@ -19,7 +19,11 @@ from .terrain_settings import sea_level, stage_settings
 from .tiling import Field, FloatArray, Rect, tiles_covering
 
 WINDOW_PX = 1024
-STRIP_WINDOWS = 8
+STRIP_WINDOWS = 4
+MOST_SOURCE_PX = 2048
+"""A window is made smaller until it needs no more of the plane than this, squared."""
+RESAMPLED_TILES = 20
+"""Two rows of tiles below a strip of windows, and one more on either side."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,12 @@ class ExtentProduction:
             seed,
             stage_settings(card, parameters),
             _row_sizes(grid, plan),
+            1 if self._identity else RESAMPLED_TILES,
         )
 
     def windows(self) -> Iterator[Rect]:
-        return _windows(self._rect, self._tile if self._identity else WINDOW_PX)
+        size = self._tile if self._identity else _window_size(self._resampler, self._rect)
+        return _windows(self._rect, size)
 
     def read(self, window: Rect) -> Payload:
         return Payload()
@@ -122,11 +128,13 @@ class LayerProduction:
             _row_sizes(grid, plan),
             source,
             scale,
-            16,
+            1 if self._identity else RESAMPLED_TILES,
         )
 
     def windows(self) -> Iterator[Rect]:
-        return _windows(self._rect, self._stage.tile if self._identity else WINDOW_PX)
+        if self._identity:
+            return _windows(self._rect, self._stage.tile)
+        return _windows(self._rect, max(_window_size(self._resampler, self._rect), self._scale))
 
     def read(self, window: Rect) -> Payload:
         cells = self._control.raw(window.coarsen(self._scale).grow(CORRECTION_CELLS))
@@ -210,6 +218,21 @@ def _doubled_along(values: FloatArray, axis: int) -> FloatArray:
     out[0::2] = moved * near + padded[:-2] * far
     out[1::2] = moved * near + padded[2:] * far
     return np.moveaxis(out, 0, axis)
+
+
+def _window_size(resampler: SeparableResampler, rect: Rect) -> int:
+    """A power of two: as large as memory allows where the plane is densest, in the first or last
+    rows."""
+    size = WINDOW_PX
+    while size > 1:
+        ends = (Rect(rect.y0, rect.y0 + size, 0, size), Rect(rect.y1 - size, rect.y1, 0, size))
+        needs = [
+            resampler.source_rect(end.intersect(Rect(rect.y0, rect.y1, 0, size))) for end in ends
+        ]
+        if all(need.height * need.width <= MOST_SOURCE_PX**2 for need in needs):
+            break
+        size //= 2
+    return size
 
 
 def _windows(rect: Rect, size: int) -> Iterator[Rect]:

@@ -102,6 +102,8 @@ class Field(Protocol):
 
 def tiles_covering(rect: Rect, tile: int) -> Iterator[Rect]:
     """Every canonical tile (multiples of ``tile`` from the origin) that ``rect`` touches."""
+    if rect.is_empty:
+        return
     grid = rect.coarsen(tile)
     for row in range(grid.y0, grid.y1):
         for col in range(grid.x0, grid.x1):

@@ -10,16 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.card import ModelCard
-from ..core.cascade import StageField
+from ..core.cascade import StageField, build_cascade
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
 from ..core.package import ModelPackage
+from ..core.params import check_all
 from ..core.production import block_means
 from ..core.terrain_settings import stage_settings
 from ..core.tiling import FloatArray, Rect
 from ..core.training.baselines import fit_baselines
 from ..core.training.dataset import TerrainRaster
 from ..core.training.evaluate import evaluate_terrain
+from ..core.training.metrics import phase_ratios, tile_line_ratio
 from ..core.training.recipe import Recipe, load_recipe
 from .bootstrap import ROOT
 
@@ -64,6 +66,7 @@ def main(arguments: Sequence[str]) -> int:
         report = judge_detail(package.card, model, recipe, chosen.data, chosen.pixel)
     else:
         report = judge_terrain(package, model, recipe, chosen)
+        report += "\n\n" + judge_seams(package.card, model, chosen.pixel)
     print(report)
     return 0
 
@@ -119,26 +122,44 @@ def judge_terrain(
     return report.to_markdown()
 
 
+def judge_seams(card: ModelCard, model: TileModel, pixel_m: int) -> str:
+    """Whether the tile grid or the networks' strides show in a large piece of high mountains."""
+    field = _world(card, model, pixel_m, "alpine", 1)
+    tile, stride = card.stages[-1].tile, card.stages[-1].multiple
+    surface = field.read(Rect(0, 3 * tile, 0, 3 * tile))[0]
+    lines = [
+        "| seams: mean step (order 1) and kink (order 2) against their surroundings | 1 | 2 |",
+        "|---|---|---|",
+    ]
+    at_tiles = [tile_line_ratio(surface, tile, order=order) for order in (1, 2)]
+    lines.append(f"| across tile lines, {tile} px | {at_tiles[0]:.3f} | {at_tiles[1]:.3f} |")
+    for size in (2, 4, 8, stride):
+        phases = [phase_ratios(surface, size, order=order) for order in (1, 2)]
+        spans = [f"{ratio.min():.3f} to {ratio.max():.3f}" for ratio in phases]
+        lines.append(f"| at every phase of {size} px | {spans[0]} | {spans[1]} |")
+    return "\n".join(lines)
+
+
+def _world(card: ModelCard, model: TileModel, pixel_m: int, landform: str, seed: int) -> StageField:
+    parameters = check_all(card.parameters, {"landform": landform})
+    return build_cascade(
+        model,
+        card.stages,
+        card.native_pixel_sizes_m.index(float(pixel_m)),
+        seed,
+        stage_settings(card, parameters),
+        lambda rect, size: np.full(rect.height, size),
+    )
+
+
 def _made_from_nothing(
     package: ModelPackage, model: TileModel, pixel_m: int, count: int
 ) -> Iterator[FloatArray]:
-    from ..core.cascade import build_cascade
-    from ..core.params import check_all
-
     card = package.card
-    native = card.native_pixel_sizes_m.index(float(pixel_m))
     made = 0
     for number in range(10 * count):
         landform = LANDFORMS[number % len(LANDFORMS)]
-        parameters = check_all(card.parameters, {"landform": landform})
-        field = build_cascade(
-            model,
-            card.stages,
-            native,
-            number // len(LANDFORMS) + 1,
-            stage_settings(card, parameters),
-            lambda rect, size: np.full(rect.height, size),
-        )
+        field = _world(card, model, pixel_m, landform, number // len(LANDFORMS) + 1)
         tile = card.stages[-1].tile
         values = field.read(Rect(0, tile, 0, tile))
         for y in range(0, tile, 4 * PATCH_PX):

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
@@ -37,7 +38,7 @@ class TorchTileModel:
         with self._lock, torch.inference_mode():
             try:
                 return stage.compute(request)
-            except torch.OutOfMemoryError as error:
+            except torch.cuda.OutOfMemoryError as error:  # its name in every torch from 2.2 on
                 raise EngineError(
                     f"Device '{self.device}' ran out of memory. Close other programs that use it, "
                     "or choose the device 'cpu'."
@@ -55,10 +56,11 @@ def _load(
     package: ModelPackage, stage: Stage, device: torch.device
 ) -> ElevationStage | ContinentStage:
     try:
-        net = build_net(stage.net.key, stage.net.arguments)
-        weights = load_file(package.weights_path(stage.name))
-        _fill(net, weights)
-    except (ValueError, RuntimeError) as error:
+        # Without memory of its own: a network never becomes larger than its weights file.
+        with torch.device("meta"):
+            net = build_net(stage.net.key, stage.net.arguments)
+        _fill(net, load_file(package.weights_path(stage.name)))
+    except (ValueError, RuntimeError, OSError, SafetensorError) as error:
         raise PackageError(
             package.folder, f"Stage '{stage.name}' cannot be built: {error}"
         ) from error
@@ -70,4 +72,5 @@ def _load(
 
 def _fill(net: nn.Module, weights: dict[str, torch.Tensor]) -> None:
     """Put stored 16-bit weights into the network, as float32."""
-    net.load_state_dict({name: value.float() for name, value in weights.items()}, strict=True)
+    full = {name: value.float() for name, value in weights.items()}
+    net.load_state_dict(full, strict=True, assign=True)

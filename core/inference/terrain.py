@@ -17,8 +17,12 @@ from ..tiling import FloatArray, Rect
 
 # Water nearer to the sea than this is the sea.
 SEA_TOLERANCE_M = 2.0
-LEVEL_CELL_PX, LEVEL_REACH_CELLS = 4, 4
+LEVEL_CELL_PX = 4
+LEVEL_REACH_CELLS = elevation.LEVEL_REACH_PX // LEVEL_CELL_PX
 LEVEL_STEP_M = 1.0
+# Water is kept this many cells around a cell that is all water.
+PUDDLE_CELLS = 2
+_NO_LEVEL_M = -1e9
 
 
 def lattice_noise(seed: int, salt: int, device: torch.device) -> NoiseSource:
@@ -74,23 +78,25 @@ class ElevationStage:
     def compute(self, request: TileRequest) -> FloatArray:
         if request.control is None or request.cell_pixel_m is None:
             raise ValueError(f"Stage '{request.stage}' needs a control raster.")
-        # One more cell on every side, so that block means and water levels see their neighbours.
-        inside = request.tile.grow(self.net.stride)
+        inside = request.tile.grow(elevation.finishing_margin(self.net.stride))
         plan = self.net.plan(inside)
         have = control_rect(self.stage, request.tile)
         if elevation.control_rect(plan) != have:
             raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
         looseness = float(request.settings.get("looseness", 0.0))
-        control = torch.from_numpy(np.ascontiguousarray(request.control))[None].to(self.device)
-        sizes = torch.from_numpy(request.cell_pixel_m)[None].to(self.device)
-        strength = torch.tensor([looseness], device=self.device)
+        exact = exact_device(self.device)
+        control = torch.from_numpy(np.ascontiguousarray(request.control))[None].to(exact)
+        sizes = torch.from_numpy(request.cell_pixel_m)[None].to(exact)
+        strength = torch.tensor([looseness], device=exact)
         factor = request.control_factor
         steering = elevation.steer(self.net, plan, control, factor, strength, sizes)
         noise = lattice_noise(request.seed, self.salt, self.device)
         features = steering.control.contiguous(memory_format=torch.channels_last)
-        out = self.net(features, steering.sides, plan, noise).float()
-        surface = steering.base + out[:, :1] * steering.scale
+        sides = [None if side is None else side.to(self.device) for side in steering.sides]
+        out = self.net(features.to(self.device), sides, plan, noise).float()
+        surface = steering.base.to(self.device) + out[:, :1] * steering.scale.to(self.device)
         wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
+        wanted = wanted.to(self.device)
         surface = keep_means(surface, wanted, factor, 1.0 - looseness)
         surface, water = level_water(surface, out[:, 1:] < 0.0)
         both = torch.cat([surface, water.float()], 1)
@@ -106,22 +112,29 @@ def keep_means(surface: Tensor, wanted: Tensor, factor: int, strength: float) ->
 
 
 def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:
-    """Make each body of water level, and its shore no lower than it."""
-    if not bool(water.any()):
-        return surface, water
-    wet = water.float()
+    """Make each body of water level, and its shore no lower than it; drop mere puddles."""
     cell, reach = LEVEL_CELL_PX, LEVEL_REACH_CELLS
+    wet = water.float()
     share = F.avg_pool2d(wet, cell)
-    volume = F.avg_pool2d(surface * wet, cell)
+    lakes = F.max_pool2d((share == 1.0).float(), 2 * PUDDLE_CELLS + 1, 1, PUDDLE_CELLS)
+    if not bool(lakes.any()):
+        return surface, torch.zeros_like(water)
+    wet = wet * F.interpolate(lakes, scale_factor=float(cell), mode="nearest")
+    water = wet > 0.0
     window = 2 * reach + 1
-    near = F.avg_pool2d(share, window, 1, reach)
-    level = F.avg_pool2d(volume, window, 1, reach) / near.clamp_min(1e-6)
+    near = F.avg_pool2d(F.avg_pool2d(wet, cell), window, 1, reach)
+    volume = F.avg_pool2d(F.avg_pool2d(surface * wet, cell), window, 1, reach)
+    level = volume / near.clamp_min(1e-6)
     level = (level / LEVEL_STEP_M).round() * LEVEL_STEP_M
     level = torch.where(level.abs() <= SEA_TOLERANCE_M, torch.zeros_like(level), level)
     level = F.interpolate(level, scale_factor=float(cell), mode="nearest")
-    beside = F.max_pool2d(wet, 3, 1, 1) > 0
-    shore = torch.where(beside, torch.maximum(surface, level), surface)
-    return torch.where(water, level, shore), water
+    beside = F.max_pool2d(torch.where(water, level, _NO_LEVEL_M), 3, 1, 1)
+    return torch.where(water, level, torch.maximum(surface, beside)), water
+
+
+def exact_device(device: torch.device) -> torch.device:
+    """Where to compute in float64 for ``device``: there, unless it has no such numbers."""
+    return torch.device("cpu") if device.type == "mps" else device
 
 
 def _numpy(values: Tensor) -> FloatArray:

@@ -16,8 +16,8 @@ DESCRIPTORS = 3
 STEERING_CHANNELS = 2 * DESCRIPTORS
 OUTPUTS = 1
 KNEE_M = 100.0
-# 100 m * sinh(5.3) = 10,000 m: nothing on land is higher.
-SIGNAL_LIMIT = 5.3
+# 100 m * sinh(5.6) = 13.5 km: nothing on land is near it.
+SIGNAL_LIMIT = 5.6
 
 
 def to_signal(metres: Tensor) -> Tensor:
@@ -26,7 +26,9 @@ def to_signal(metres: Tensor) -> Tensor:
 
 
 def to_metres(signal: Tensor) -> Tensor:
-    return torch.sinh(signal.clamp(-SIGNAL_LIMIT, SIGNAL_LIMIT)) * KNEE_M
+    """The inverse, bounded so softly that training can come back from the bound."""
+    bounded = SIGNAL_LIMIT * (signal / SIGNAL_LIMIT).tanh()
+    return torch.sinh(bounded) * KNEE_M
 
 
 def height_signal(height_m: float) -> float:

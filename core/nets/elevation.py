@@ -25,6 +25,8 @@ AMPLITUDE_FLOOR = 0.006
 # Typical standard deviation of (terrain - base) as a share of amplitude, for the full stride.
 RESIDUAL_SHARE = 0.35
 REFERENCE_PIXEL_M = 52.0
+# Water takes its level from the water within this distance.
+LEVEL_REACH_PX = 16
 OUTPUTS = 2  # elevation residual; shore distance (positive on land, clipped to -1..1)
 
 
@@ -52,6 +54,15 @@ def upsample(values: Tensor, factor: int) -> Tensor:
 def control_rect(plan: Plan) -> Rect:
     """The cells of the coarsest lattice that :func:`steer` needs."""
     return plan.control.grow(FEATURE_HALO)
+
+
+def finishing_margin(stride: int) -> int:
+    """Pixels around a tile, a multiple of ``stride``, that finishing the tile must see.
+
+    The second round of restoring block means reaches two of the largest cells, and the level of
+    water is taken from such finished pixels.
+    """
+    return stride * (2 + -(-LEVEL_REACH_PX // stride))
 
 
 def steer(

@@ -13,34 +13,51 @@ from .wag import Level, WorldAnchoredGenerator
 Argument = Union[int, float, str, bool, Sequence[Union[int, float, str, bool]]]
 
 
-def _levels(arguments: Mapping[str, Argument]) -> list[Level]:
+# Far beyond any sensible network, so that a wrong card is refused and does not fill the memory.
+_LIMITS = {"widths": (1, 4096), "blocks": (1, 64), "noise": (0, 256), "sides": (0, 256)}
+MAX_LEVELS, MAX_LATENT = 8, 256
+
+
+def _levels(arguments: Mapping[str, Argument], side_channels: int) -> list[Level]:
+    """Levels whose side inputs have ``side_channels`` or none."""
     columns = []
-    for name in ("widths", "blocks", "noise", "sides"):
+    for name, (lowest, highest) in _LIMITS.items():
         values = arguments[name]
         if not isinstance(values, Sequence) or isinstance(values, str):
             raise ValueError(f"Argument '{name}' must be a list of whole numbers.")
+        if not 1 <= len(values) <= MAX_LEVELS:
+            raise ValueError(f"Argument '{name}' must have 1 to {MAX_LEVELS} values.")
+        for value in values:
+            if not isinstance(value, int) or not lowest <= value <= highest:
+                raise ValueError(
+                    f"Value {value!r} of argument '{name}' is no whole number between {lowest} "
+                    f"and {highest}."
+                )
         columns.append([int(value) for value in values])
     if len({len(column) for column in columns}) != 1:
         raise ValueError("Arguments 'widths', 'blocks', 'noise' and 'sides' differ in length.")
+    if not {0, side_channels}.issuperset(columns[3]):
+        raise ValueError(f"Values of argument 'sides' can only be 0 or {side_channels}.")
     return [Level(*row) for row in zip(*columns)]
 
 
 def _latent(arguments: Mapping[str, Argument]) -> int:
     latent = arguments["latent"]
-    if not isinstance(latent, int):
-        raise ValueError("Argument 'latent' must be a whole number.")
+    if not isinstance(latent, int) or not 0 <= latent <= MAX_LATENT:
+        raise ValueError(f"Argument 'latent' must be a whole number between 0 and {MAX_LATENT}.")
     return latent
 
 
 def _elevation_wag(arguments: Mapping[str, Argument]) -> nn.Module:
+    levels = _levels(arguments, elevation.SIDE_CHANNELS)
     return WorldAnchoredGenerator(
-        _levels(arguments), elevation.FEATURES, _latent(arguments), elevation.OUTPUTS
+        levels, elevation.FEATURES, _latent(arguments), elevation.OUTPUTS
     )
 
 
 def _continent_wag(arguments: Mapping[str, Argument]) -> nn.Module:
     return WorldAnchoredGenerator(
-        _levels(arguments), continent.STEERING_CHANNELS, _latent(arguments), continent.OUTPUTS
+        _levels(arguments, 0), continent.STEERING_CHANNELS, _latent(arguments), continent.OUTPUTS
     )
 
 

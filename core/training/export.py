@@ -83,7 +83,8 @@ def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int) -> int:
     """Pixels around a canonical tile whose control it depends on."""
     whole = Rect(0, tile, 0, tile)
     if task == "elevation":
-        have = elevation.control_rect(net.plan(whole.grow(net.stride)))
+        margin = elevation.finishing_margin(net.stride)
+        have = elevation.control_rect(net.plan(whole.grow(margin)))
     else:
         have = net.plan(whole).control
     return int(-have.y0 * net.stride)
