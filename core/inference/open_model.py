@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from typing import Callable
 
 import torch
 from safetensors import SafetensorError
@@ -11,8 +12,8 @@ from safetensors.torch import load_file
 from torch import nn
 
 from ..card import Stage
-from ..engine import TileModel, TileRequest
-from ..errors import EngineError, PackageError
+from ..engine import TileModel, TileRequest, never
+from ..errors import Cancelled, EngineError, PackageError
 from ..nets.registry import build_net
 from ..nets.wag import WorldAnchoredGenerator, channels_last
 from ..package import ModelPackage
@@ -28,10 +29,14 @@ _STAGES: Mapping[str, type[ElevationStage] | type[ContinentStage]] = {
 class TorchTileModel:
     """All stages of a model on one device."""
 
-    def __init__(self, package: ModelPackage, device: torch.device) -> None:
+    def __init__(
+        self, package: ModelPackage, device: torch.device, cancelled: Callable[[], bool] = never
+    ) -> None:
         self.device = str(device)
         self._lock = threading.Lock()
         self._stages = {stage.name: _load(package, stage, device) for stage in package.card.stages}
+        for opened in self._stages.values():
+            _make_interruptible(opened.net, cancelled)
 
     def compute(self, request: TileRequest) -> FloatArray:
         stage = self._stages[request.stage]
@@ -48,8 +53,21 @@ class TorchTileModel:
         self._stages.clear()
 
 
-def open_model(package: ModelPackage, device: torch.device) -> TileModel:
-    return TorchTileModel(package, device)
+def open_model(
+    package: ModelPackage, device: torch.device, cancelled: Callable[[], bool] = never
+) -> TileModel:
+    return TorchTileModel(package, device, cancelled)
+
+
+def _make_interruptible(net: nn.Module, cancelled: Callable[[], bool]) -> None:
+    """Have every layer ask before it starts; `Cancelled` ends the tile."""
+
+    def look(layer: nn.Module, inputs: object) -> None:
+        if cancelled():
+            raise Cancelled
+
+    for layer in net.modules():
+        layer.register_forward_pre_hook(look)
 
 
 def _load(

@@ -97,15 +97,18 @@ class ElevationStage:
         surface = steering.base.to(self.device) + out[:, :1] * steering.scale.to(self.device)
         wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
         wanted = wanted.to(self.device)
-        surface = keep_means(surface, wanted, factor, 1.0 - looseness)
+        rounds = elevation.means_rounds(self.net.stride, factor)
+        surface = keep_means(surface, wanted, factor, 1.0 - looseness, rounds)
         surface, water = level_water(surface, out[:, 1:] < 0.0)
         both = torch.cat([surface, water.float()], 1)
         return _numpy(crop(both, inside, request.tile)[0])
 
 
-def keep_means(surface: Tensor, wanted: Tensor, factor: int, strength: float) -> Tensor:
+def keep_means(
+    surface: Tensor, wanted: Tensor, factor: int, strength: float, rounds: int
+) -> Tensor:
     """Shift ``surface`` smoothly until its block means are ``wanted`` (local back-projection)."""
-    for _ in range(2):
+    for _ in range(rounds):
         misfit = (wanted - F.avg_pool2d(surface, factor)) * strength
         surface = surface + elevation.upsample(misfit, factor)
     return surface

@@ -59,10 +59,15 @@ def control_rect(plan: Plan) -> Rect:
 def finishing_margin(stride: int) -> int:
     """Pixels around a tile, a multiple of ``stride``, that finishing the tile must see.
 
-    The second round of restoring block means reaches two of the largest cells, and the level of
-    water is taken from such finished pixels.
+    Restoring block means reaches one of the largest cells, and the level of water is taken from
+    such finished pixels.
     """
-    return stride * (2 + -(-LEVEL_REACH_PX // stride))
+    return stride * (1 + -(-LEVEL_REACH_PX // stride))
+
+
+def means_rounds(stride: int, factor: int) -> int:
+    """How often block means can be restored within the reach of one of the largest cells."""
+    return 1 if factor == stride else 2
 
 
 def steer(

@@ -50,9 +50,7 @@ def _latent(arguments: Mapping[str, Argument]) -> int:
 
 def _elevation_wag(arguments: Mapping[str, Argument]) -> nn.Module:
     levels = _levels(arguments, elevation.SIDE_CHANNELS)
-    return WorldAnchoredGenerator(
-        levels, elevation.FEATURES, _latent(arguments), elevation.OUTPUTS
-    )
+    return WorldAnchoredGenerator(levels, elevation.FEATURES, _latent(arguments), elevation.OUTPUTS)
 
 
 def _continent_wag(arguments: Mapping[str, Argument]) -> nn.Module:

@@ -21,6 +21,8 @@ SLOPE_M, BEND_M = 60.0, 40.0
 HIDDEN_SHARE = 0.4
 # 100 m * sinh(4.5) = 4.5 km, seldom exceeded by a mean over 3.84 km.
 HIGHEST_SIGNAL, BOUND_WEIGHT = 4.5, 20.0
+DESCRIPTION_WEIGHT = 10.0
+COAST_M = 10.0
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,22 @@ class ContinentTask:
         self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
         margin = -self.plan.control.y0 * net.stride
         self.margin, self.patch_px = margin, patch_px
+        self.seed = seed
         self.rng = np.random.default_rng(seed)
         self.rasters = [r for r in rasters if min(r.shape) >= patch_px]
+        if not self.rasters:
+            raise ValueError(f"No raster is as large as the patch of {patch_px} px.")
         land = np.array([float((r > 0).sum()) for r in self.rasters])
         self.weights = np.sqrt(land) / np.sqrt(land).sum()
+
+    def reseed(self, step: int) -> None:
+        fresh = np.random.default_rng([self.seed, step])
+        self.rng.bit_generator.state = fresh.bit_generator.state
 
     def new_batch(self, size: int) -> ContinentBatch:
         elevation = torch.from_numpy(np.stack([self._patch() for _ in range(size)]))[:, None]
         steering = self._steering(elevation)
-        rows, cols = self.plan.out.coarsen(self.net.stride).slices_in(self.plan.control)
-        inner = steering[..., rows, cols]
+        inner = self._inner(steering)
         steering_px = F.interpolate(inner, scale_factor=float(self.net.stride), mode="nearest")
         return ContinentBatch(elevation, steering, steering_px)
 
@@ -74,12 +82,8 @@ class ContinentTask:
 
     def _steering(self, elevation: Tensor) -> Tensor:
         """Descriptors of the patch's cells, continued outward, each hidden at random."""
-        land = elevation.clamp_min(0.0)
         stride = self.net.stride
-        mean = F.avg_pool2d(land, stride)
-        spread = (F.avg_pool2d(land.square(), stride) - mean.square()).clamp_min(0.0).sqrt()
-        sea = F.avg_pool2d((elevation <= 0).float(), stride)
-        values = torch.cat([to_signal(mean) / 2.0 - 1.0, (spread + 5.0).log() / 2.0 - 2.0, sea], 1)
+        values = describe(elevation, stride)
         pad = self.margin // stride
         values = F.pad(values, (pad,) * 4, mode="replicate")
         # A user's wish is one value for a region: train on smooth descriptions too.
@@ -112,9 +116,18 @@ class ContinentTask:
         return torch.cat([*parts, batch.steering_px[..., 1:-1, 1:-1]], 1)
 
     def fidelity_loss(self, batch: ContinentBatch, generated: Tensor) -> Tensor:
-        """Keep the signal in the range where metres stay finite."""
+        """Keep to the description, patch by patch, and to heights that exist."""
         beyond = (to_signal(generated).abs() - HIGHEST_SIGNAL).clamp_min(0.0)
-        return BOUND_WEIGHT * beyond.square().mean()
+        wanted = self._inner(batch.steering).mean((2, 3))
+        got = describe(generated, self.net.stride).mean((2, 3))
+        misfit = F.smooth_l1_loss(got, wanted[:, :DESCRIPTORS], reduction="none", beta=0.1)
+        heeded = (misfit * wanted[:, DESCRIPTORS:]).mean()
+        return BOUND_WEIGHT * beyond.square().mean() + DESCRIPTION_WEIGHT * heeded
+
+    def _inner(self, steering: Tensor) -> Tensor:
+        """The cells that the wanted pixels lie in."""
+        rows, cols = self.plan.out.coarsen(self.net.stride).slices_in(self.plan.control)
+        return steering[..., rows, cols]
 
     def watch(self, batch: ContinentBatch, generated: Tensor) -> dict[str, float]:
         """Figures that show collapse early: land share and spread, real and generated."""
@@ -127,3 +140,13 @@ class ContinentTask:
                 out[f"slope_{name}"] = float(view[:, 1].std())
                 out[f"bend_{name}"] = float(view[:, 3].std())
             return out
+
+
+def describe(elevation: Tensor, stride: int) -> Tensor:
+    """Mean height of the land, spread and share of sea of every cell, ``(N, 3, H, W)``, as the
+    network is told them; differentiable, the coast being a slope of ``COAST_M``."""
+    land = elevation.clamp_min(0.0)
+    mean = F.avg_pool2d(land, stride)
+    spread = (F.avg_pool2d(land.square(), stride) - mean.square()).clamp_min(1e-2).sqrt()
+    sea = F.avg_pool2d((-elevation / COAST_M).sigmoid(), stride)
+    return torch.cat([to_signal(mean) / 2.0 - 1.0, (spread + 5.0).log() / 2.0 - 2.0, sea], 1)

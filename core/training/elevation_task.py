@@ -64,12 +64,17 @@ class ElevationTask:
         self.net = net
         self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
         self.have = control_rect(self.plan).refine(net.stride)
+        self.seed = seed
         self.rng = np.random.default_rng(seed)
         margin = -self.have.y0
         padded = [r.padded(margin) for r in rasters]
         self.sampler = PatchSampler(padded, self.have.height, patch_px, self.rng)
         self.factors = list(factors)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
+
+    def reseed(self, step: int) -> None:
+        fresh = np.random.default_rng([self.seed, step])
+        self.rng.bit_generator.state = fresh.bit_generator.state
 
     def new_batch(self, size: int) -> ElevationBatch:
         patches = self.sampler.batch(size)

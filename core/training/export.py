@@ -34,8 +34,9 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
     for stage in document["stages"]:
         recipe = load_recipe(description.parent / stage.pop("recipe"))
         file = f"{stage['name']}.safetensors"
-        weights[file] = safetensors_bytes(averaged_weights(runs / recipe.name))
-        stage.update(_stage_card(recipe, stage["tile"], file))
+        averaged = averaged_weights(runs / recipe.name)
+        stage.update(_stage_card(recipe, stage["tile"], file, averaged, runs / recipe.name))
+        weights[file] = safetensors_bytes(averaged)
     extras = {
         "README.md": _readme(document).encode("utf-8"),
         "LICENSE": document.pop("licence_text").encode("utf-8"),
@@ -66,11 +67,18 @@ def net_arguments(recipe: Recipe) -> dict[str, Any]:
     }
 
 
-def _stage_card(recipe: Recipe, tile: int, file: str) -> dict[str, Any]:
+def _stage_card(
+    recipe: Recipe, tile: int, file: str, averaged: Mapping[str, Tensor], run: Path
+) -> dict[str, Any]:
     arguments = net_arguments(recipe)
     net = build_net(NETS[recipe.task], arguments)
     if not isinstance(net, WorldAnchoredGenerator):
         raise TypeError(f"Recipe '{recipe.name}' does not describe a generator.")
+    try:
+        net.load_state_dict(dict(averaged))
+    except RuntimeError as error:
+        message = f"The checkpoint in '{run}' is not of recipe '{recipe.name}': {error}"
+        raise InputError("RUN", str(run), message) from error
     return {
         "net": {"key": NETS[recipe.task], "arguments": arguments},
         "weights": {"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},

@@ -48,6 +48,10 @@ class Task(Protocol[BatchT, GeneratedT]):
 
     def new_batch(self, size: int) -> BatchT: ...
 
+    def reseed(self, step: int) -> None:
+        """Draw other data from now on, as a run that goes on at ``step`` must."""
+        ...
+
     def real_view(self, batch: BatchT) -> Tensor: ...
 
     def generate(self, net: nn.Module, batch: BatchT) -> GeneratedT: ...
@@ -109,8 +113,9 @@ class Trainer(Generic[BatchT, GeneratedT]):
 
     def _rate(self) -> float:
         share = self.step / self.schedule.steps
-        warm = min(1.0, (self.step + 1) / self.schedule.warm_up)
-        fall = max(0.0, (share - self.schedule.hold) / (1.0 - self.schedule.hold))
+        warm = min(1.0, (self.step + 1) / max(self.schedule.warm_up, 1))
+        held = self.schedule.hold
+        fall = max(0.0, (share - held) / (1.0 - held)) if held < 1.0 else 0.0
         cosine = 0.5 * (1.0 + math.cos(math.pi * min(fall, 1.0)))
         return self.schedule.learning_rate * warm * max(self.schedule.floor, cosine)
 
@@ -213,3 +218,5 @@ class Trainer(Generic[BatchT, GeneratedT]):
         self.critic.load_state_dict(state["critic"])
         self.generator_optimiser.load_state_dict(state["generator_optimiser"])
         self.critic_optimiser.load_state_dict(state["critic_optimiser"])
+        torch.manual_seed(self.step)
+        self.task.reseed(self.step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Union
@@ -53,7 +54,10 @@ def main(argv: Sequence[str]) -> int:
 
         prepare_rasters(chosen.description, chosen.source, chosen.out, PrintedProgress())
     elif chosen.verb == "export":
-        pass
+        from .export import export_model
+
+        package = export_model(chosen.description, chosen.runs, chosen.models)
+        sys.stdout.write(f"Wrote {package.folder}, weights {package.weights_hash}.\n")
     else:
         train(chosen)
     return 0
@@ -63,10 +67,11 @@ class PrintedProgress(NullProgress):
     """Says on the terminal what is being done."""
 
     def info(self, message: str) -> None:
-        pass
+        sys.stdout.write(f"{message}\n")
+        sys.stdout.flush()
 
     def update(self, fraction: float, message: str = "") -> None:
-        pass
+        self.info(f"{fraction:6.1%}  {message}")
 
 
 def train(chosen: argparse.Namespace) -> None:

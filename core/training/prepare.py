@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import RasterError
 from ..progress import Progress
 from ..raster.metric import (
     distance_to,
@@ -45,6 +46,8 @@ def prepare(description: Path, sources: Path, out: Path, progress: Progress) -> 
 def prepare_detailed(path: Path, entry: dict[str, Any], sizes: dict[str, float]) -> TerrainRaster:
     """One elevation file with its water, on square pixels of true size."""
     source = read_source(str(path), float(entry.get("scale", 1.0)))
+    if not source.valid.any():
+        raise RasterError(path, "No pixel has data. Remove the file from the sources.")
     water = level_water(source.elevation, source.valid)
     valid = source.valid
     if path.stem in entry.get("sea_is_void", ()):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
 from ..nets.wag import Level
 from .loop import Schedule
+from .losses import PRESETS
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,21 @@ class Recipe:
     options: dict[str, float] = field(default_factory=dict)
 
 
+# What a recipe may hold, by table; "" is the top of the file.
+_ENTRIES: Mapping[str, frozenset[str]] = {
+    "": frozenset(("name", "task", "seed", "network", "critic", "data", "schedule", "options")),
+    "network": frozenset(("levels", "latent")),
+    "critic": frozenset(("widths",)),
+    "data": frozenset(("folder", "patch_px", "sizes_m", "factors", "held_out", "excluded")),
+    "schedule": frozenset(entry.name for entry in fields(Schedule)),
+}
+
+
 def load_recipe(path: Path) -> Recipe:
     """Read ``path``; a missing or unknown entry is an :class:`InputError` that names it."""
     document = parse_toml(path)
     try:
+        _check_entries(document)
         data, network = document["data"], document["network"]
         return Recipe(
             document["name"],
@@ -47,20 +60,47 @@ def load_recipe(path: Path) -> Recipe:
             {int(key): float(value) for key, value in data.get("factors", {}).items()},
             tuple(data.get("held_out", ())),
             tuple(data.get("excluded", ())),
-            Schedule(**document["schedule"]),
+            _schedule(document["schedule"]),
             {key: float(value) for key, value in document.get("options", {}).items()},
         )
-    except (KeyError, TypeError, ValueError) as error:
-        message = f"Recipe '{path.name}' is not complete: {error}. Compare it with a bundled one."
+    except KeyError as error:
+        message = f"Recipe '{path.name}' has no entry {error}. Compare it with a bundled one."
+        raise InputError("RECIPE", str(path), message) from error
+    except (TypeError, ValueError) as error:
+        message = f"Recipe '{path.name}' cannot be used: {error}. Compare it with a bundled one."
         raise InputError("RECIPE", str(path), message) from error
 
 
+def _check_entries(document: Mapping[str, Any]) -> None:
+    """A misspelt entry would be overlooked, and a region that was held out be trained on."""
+    for table, known in _ENTRIES.items():
+        entries = document[table] if table else document
+        if not isinstance(entries, Mapping):
+            raise ValueError(f"'{table}' is no table")
+        unknown = sorted(set(entries) - known)
+        if unknown:
+            place = f"[{table}]" if table else "the recipe"
+            raise ValueError(f"'{unknown[0]}' is no entry of {place}")
+
+
+def _schedule(entries: Mapping[str, Any]) -> Schedule:
+    schedule = Schedule(**entries)
+    if schedule.loss not in PRESETS:
+        known = ", ".join(sorted(PRESETS))
+        raise ValueError(f"loss '{schedule.loss}' is not known; known are {known}")
+    return schedule
+
+
 def parse_toml(path: Path) -> dict[str, Any]:
-    """The content of a TOML file."""
+    """The content of a TOML file; `InputError` if there is none, or it is not TOML."""
     try:
         import tomllib
     except ImportError as error:  # Python before 3.11
         message = "Reading a recipe needs Python 3.11 or newer. Run training with such a Python."
         raise InputError("RECIPE", str(path), message) from error
-    with open(path, "rb") as stream:
-        return tomllib.load(stream)
+    try:
+        with open(path, "rb") as stream:
+            return tomllib.load(stream)
+    except (OSError, ValueError) as error:
+        message = f"File '{path}' cannot be read: {error}."
+        raise InputError("RECIPE", str(path), message) from error

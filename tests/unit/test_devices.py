@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
+
+import torch
 
 from ...core.errors import DeviceError
 from ...core.inference import devices

@@ -7,7 +7,15 @@ import pytest
 
 from ...core import estimate as estimate_module
 from ...core.errors import DiskSpaceError, InputError
-from ...core.estimate import check_size, estimate_extent, free_bytes, refuse
+from ...core.estimate import (
+    GFLOP_PER_SECOND_PER_CORE,
+    STARTUP_SECONDS,
+    check_size,
+    estimate_extent,
+    free_bytes,
+    processor_speed,
+    refuse,
+)
 from ...core.grid import METRES_PER_DEGREE, Crs, Extent, WorldGrid
 from ...core.tiling import Rect
 
@@ -30,16 +38,25 @@ def disk(monkeypatch):
 
 
 def rough_estimate(side, folder, grid=GRID, **more):
-    return estimate_extent(grid, Rect(-side, 0, 0, side), 1, 4, 44.0, folder, **more)
+    given = {"temporary_bytes": side * side * 16 // 3, "generated_px": side * side, **more}
+    return estimate_extent(grid, Rect(-side, 0, 0, side), 1, 4, 44.0, folder, **given)
 
 
 def test_a_small_job_is_small_and_warns_of_nothing(tmp_path, disk):
     found = rough_estimate(1000, tmp_path)
     assert found.pixels == 10**6
-    assert found.temp_bytes < found.file_bytes < 4_000_000
-    assert 0.01 < found.seconds < 10
+    assert found.file_bytes < 4_000_000
+    assert STARTUP_SECONDS < found.seconds < 10
     assert found.warnings == ()
-    assert found.text().startswith("1,000,000 pixels, about 3.2 MB on disk")
+    assert found.text().startswith("1,000,000 pixels, about 2.4 MB on disk (and 5.3 MB while")
+    assert "MB of memory, about " in found.text()
+
+
+def test_the_smallest_job_takes_some_time_and_memory(tmp_path, disk):
+    found = rough_estimate(1, tmp_path)
+    assert found.seconds >= STARTUP_SECONDS
+    assert 600e6 < found.memory_bytes < 800e6
+    assert "0 seconds" not in found.text()
 
 
 def test_memory_does_not_grow_with_the_extent(tmp_path, disk):
@@ -51,22 +68,24 @@ def test_memory_does_not_grow_with_the_extent(tmp_path, disk):
 
 
 def test_time_follows_the_pixels_the_network_makes(tmp_path, disk):
-    once = rough_estimate(1000, tmp_path).seconds
-    assert rough_estimate(1000, tmp_path, generated_per_output=4.0).seconds == pytest.approx(
-        4 * once
-    )
-    assert rough_estimate(1000, tmp_path, gflop_per_second=1e9).seconds < once / 1000
+    def computing(**more):
+        return rough_estimate(1000, tmp_path, **more).seconds - STARTUP_SECONDS
+
+    once = computing()
+    assert computing(generated_px=4 * 10**6) == pytest.approx(4 * once)
+    assert computing(gflop_per_second=1e9) < once / 1000
+    assert processor_speed() >= GFLOP_PER_SECOND_PER_CORE
 
 
 def test_hours_and_gigabytes_are_warned_of_in_human_units(tmp_path, disk):
     found = rough_estimate(300_000, tmp_path)
     assert len(found.warnings) == 2
     assert "hours. Try a small extent first" in found.warnings[0]
-    assert "288 GB on disk" in found.warnings[1]
+    assert "216 GB on disk" in found.warnings[1]
 
 
 def test_a_job_that_may_not_fit_is_warned_of_and_one_that_cannot_is_refused(tmp_path, disk):
-    disk(7_000_000)
+    disk(9_000_000)
     tight = rough_estimate(1000, tmp_path)
     assert any("packs badly" in warning for warning in tight.warnings)
     refuse(GRID, Rect(-1000, 0, 0, 1000), tight, tmp_path)
@@ -85,7 +104,7 @@ def test_absurd_sizes_are_refused_with_the_pixel_size(rect, tmp_path):
         check_size(GRID, rect)
     assert (e.value.parameter, e.value.value) == ("PIXEL_SIZE", 30.0)
     with pytest.raises(InputError):
-        estimate_extent(GRID, rect, 1, 4, 44.0, tmp_path)
+        estimate_extent(GRID, rect, 1, 4, 44.0, tmp_path, temporary_bytes=0, generated_px=0)
 
 
 def test_metres_meant_as_degrees_are_caught():

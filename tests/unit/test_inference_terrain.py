@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
+
+import torch
 
 from ...core.cascade import control_rect
 from ...core.engine import InProcessEngine, TileModel, TileRequest
@@ -62,9 +63,7 @@ def test_a_pixel_does_not_know_how_far_the_edge_of_its_tile_is(
 
 
 @pytest.mark.parametrize("factor", [2, 4, 8, 16])
-def test_block_means_are_the_controls(
-    package: ModelPackage, model: TileModel, factor: int
-) -> None:
+def test_block_means_are_the_controls(package: ModelPackage, model: TileModel, factor: int) -> None:
     tile = Rect(0, 128, 0, 128)
     request = _request(package, "detail", tile, factor)
     surface, water = model.compute(request)
@@ -88,20 +87,20 @@ def test_kept_means_are_restored_whatever_the_surface_was() -> None:
     generator = torch.Generator().manual_seed(2)
     wanted = torch.randn((1, 1, 8, 8), generator=generator) * 100
     surface = torch.randn((1, 1, 64, 64), generator=generator) * 10
-    kept = keep_means(surface, wanted, 8, 1.0)
+    kept = keep_means(surface, wanted, 8, 1.0, 2)
     before = (wanted - torch.nn.functional.avg_pool2d(surface, 8)).square().mean().sqrt()
     after = (wanted - torch.nn.functional.avg_pool2d(kept, 8)).square().mean().sqrt()
     assert after < 0.4 * before  # of white noise, the worst there is
-    lifted = keep_means(kept + 80.0, torch.nn.functional.avg_pool2d(kept, 8), 8, 1.0)
+    lifted = keep_means(kept + 80.0, torch.nn.functional.avg_pool2d(kept, 8), 8, 1.0, 2)
     assert torch.allclose(lifted, kept, atol=1e-2)
-    assert torch.equal(keep_means(surface, wanted, 8, 0.0), surface)
+    assert torch.equal(keep_means(surface, wanted, 8, 0.0, 2), surface)
 
 
 def test_means_that_are_right_already_change_nothing() -> None:
     generator = torch.Generator().manual_seed(3)
     surface = torch.randn((1, 1, 32, 32), generator=generator) * 10
     means = torch.nn.functional.avg_pool2d(surface, 4)
-    assert torch.allclose(keep_means(surface, means, 4, 1.0), surface, atol=1e-4)
+    assert torch.allclose(keep_means(surface, means, 4, 1.0, 2), surface, atol=1e-4)
 
 
 def _lake(height: float, shore: float) -> tuple[torch.Tensor, torch.Tensor]:
@@ -177,8 +176,7 @@ def test_each_wish_reaches_the_first_stage(package: ModelPackage, model: TileMod
     tile = Rect(0, 64, 0, 64)
     wishes = [{}, {"height_m": 900.0}, {"spread_m": 300.0}, {"sea_share": 0.5}]
     seen = {
-        model.compute(TileRequest("continent", tile, 1, settings=wish)).tobytes()
-        for wish in wishes
+        model.compute(TileRequest("continent", tile, 1, settings=wish)).tobytes() for wish in wishes
     }
     assert len(seen) == 4
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
 
+import torch
 from safetensors.torch import load_file, save
 
 from ...core.card import Net, Stage
@@ -109,9 +110,7 @@ def test_a_pickle_under_another_name_is_refused_and_never_run(
     else:
         torch.save({"head.bias": _Trap(trap)}, evil)
     with pytest.raises(PackageError, match="cannot be used"):
-        write_package(
-            tmp_path / "other" / package.id, package.card, {"detail.safetensors": evil}
-        )
+        write_package(tmp_path / "other" / package.id, package.card, {"detail.safetensors": evil})
     package.weights_path("detail").write_bytes(evil.read_bytes())
     with pytest.raises(PackageError):
         load_package(package.folder)

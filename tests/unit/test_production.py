@@ -3,8 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
 pytest.importorskip("osgeo.gdal")
+
+import torch
 
 from ...core.nets.elevation import upsample
 from ...core.production import (

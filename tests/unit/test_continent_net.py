@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("torch")
+
+import torch
+
+from ...core.nets import continent
+
+
+def test_heights_survive_the_way_into_the_signal_and_back() -> None:
+    """As far as the soft bound lets them: metres near the sea, a tenth at 4 km."""
+    low = torch.tensor([-20.0, 0.0, 5.0, 30.0])
+    assert torch.allclose(continent.to_metres(continent.to_signal(low)), low, rtol=0.02)
+    ascending = continent.to_metres(torch.linspace(-9.0, 9.0, 200))
+    assert (ascending.diff() >= 0).all()
+    assert ascending.max() > 8000.0
+
+
+def test_no_signal_is_higher_than_the_limit() -> None:
+    wild = torch.tensor([-1e9, 1e9, 60.0], requires_grad=True)
+    metres = continent.to_metres(wild)
+    assert torch.isfinite(metres).all()
+    assert metres.abs().max() <= torch.sinh(torch.tensor(continent.SIGNAL_LIMIT)) * 100.5
+
+
+def test_descriptions_are_the_steering_channels_in_order() -> None:
+    assert list(continent.DESCRIPTIONS) == ["height_m", "spread_m", "sea_share"]
+    assert 2 * len(continent.DESCRIPTIONS) == continent.STEERING_CHANNELS
+
+
+@pytest.mark.parametrize("metres", [0.0, 3.0, 150.0, 4000.0])
+def test_a_wish_is_told_as_training_told_it(metres: float) -> None:
+    """The formulas of the training task, for one cell."""
+    mean = continent.to_signal(torch.tensor(metres)) / 2.0 - 1.0
+    spread = torch.tensor(metres + 5.0).log() / 2.0 - 2.0
+    assert continent.DESCRIPTIONS["height_m"](metres) == pytest.approx(float(mean), abs=1e-6)
+    assert continent.DESCRIPTIONS["spread_m"](metres) == pytest.approx(float(spread), abs=1e-6)
+    assert continent.DESCRIPTIONS["sea_share"](0.3) == 0.3

@@ -1,0 +1,173 @@
+"""What the generators are shown, and what they are paid for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+
+import torch
+
+from ...core.nets import continent, elevation
+from ...core.nets.wag import Level, WorldAnchoredGenerator
+from ...core.noise import lattice_noise
+from ...core.tiling import Rect
+from ...core.training import continent_task, elevation_task
+from ...core.training.continent_task import ContinentTask, describe
+from ...core.training.elevation_task import ElevationTask, Generated, loosen, training_noise
+from .test_training_dataset import raster
+
+LEVELS = [Level(6, 1, 2, 0), Level(6, 1, 2, 2)]
+
+
+def _elevation_task(factors: dict[int, float], wet: np.ndarray | None = None) -> ElevationTask:
+    torch.manual_seed(2)
+    net = WorldAnchoredGenerator(LEVELS, elevation.FEATURES, 2, elevation.OUTPUTS)
+    return ElevationTask(net, [raster(128, wet=wet)], 16, factors, 3)
+
+
+def test_training_noise_is_like_the_noise_of_the_world() -> None:
+    draw = training_noise(4)(0, 3, Rect(-8, 56, 0, 64))  # type: ignore[operator]
+    world = lattice_noise(1, 2, 0, 3, Rect(-8, 56, 0, 64))
+    assert draw.shape == (4, 3, 64, 64)
+    assert float(draw.mean()) == pytest.approx(float(world.mean()), abs=0.03)
+    assert float(draw.std()) == pytest.approx(float(world.std()), abs=0.03)
+    assert set(draw.unique().tolist()) == set(np.unique(world).tolist())
+    assert not torch.equal(draw[0], draw[1])
+
+
+@pytest.mark.parametrize("factor", [2, 4])
+def test_real_dry_terrain_has_nothing_to_pay(factor: int) -> None:
+    """So block means of the patch and its control are cut from the same place."""
+    task = _elevation_task({factor: 1.0})
+    batch = task.new_batch(4)
+    strict = replace(batch, looseness=torch.zeros(4))
+    real = Generated(batch.elevation, batch.shore)
+    assert float(task.fidelity_loss(strict, real)) == pytest.approx(0.0, abs=1e-4)
+    lifted = Generated(batch.elevation + batch.steering.scale, batch.shore)
+    expected = elevation_task.CONTROL_WEIGHT
+    assert float(task.fidelity_loss(strict, lifted)) == pytest.approx(expected, rel=0.05)
+    loose = replace(batch, looseness=torch.ones(4))
+    assert float(task.fidelity_loss(loose, lifted)) == pytest.approx(0.0, abs=1e-4)
+
+
+def test_water_that_is_not_level_is_paid_for() -> None:
+    task = _elevation_task({4: 1.0})
+    batch = replace(task.new_batch(2), looseness=torch.ones(2))
+    rows = torch.arange(16.0)[:, None].expand(2, 1, 16, 16)
+    drowned = torch.full((2, 1, 16, 16), -0.98)
+    level = Generated(torch.full((2, 1, 16, 16), 7.0), drowned)
+    slope = Generated(rows * batch.steering.scale.mean(), drowned)
+    assert float(task.fidelity_loss(batch, level)) == 0.0
+    assert float(task.fidelity_loss(batch, slope)) > 0.1
+
+
+def test_the_critic_sees_real_and_generated_alike() -> None:
+    task = _elevation_task({4: 1.0})
+    batch = task.new_batch(2)
+    real = task.real_view(batch)
+    assert real.shape == (2, elevation_task.CRITIC_CHANNELS, 14, 14)
+    copied = task.fake_view(batch, Generated(batch.elevation, batch.shore))
+    assert torch.equal(real, copied)
+    generated = task.generate(task.net, batch)
+    assert generated.elevation.shape == generated.shore.shape == (2, 1, 16, 16)
+    assert torch.isfinite(task.fake_view(batch, generated)).all()
+    assert generated.shore.abs().max() <= 1.0
+
+
+def test_factors_are_drawn_by_their_odds() -> None:
+    task = _elevation_task({4: 0.75, 2: 0.25})
+    drawn = [task.new_batch(1).factor for _ in range(60)]
+    assert 0.5 < drawn.count(4) / 60 < 0.95
+    assert set(drawn) == {2, 4}
+
+
+def test_following_exactly_leaves_the_control_alone() -> None:
+    control = torch.randn(2, 1, 12, 12) * 100
+    amount = torch.tensor([0.0, 1.0])
+    out = loosen(control, amount, 4, 4)
+    assert torch.equal(out[0], control[0])
+    assert not torch.allclose(out[1], control[1], atol=1.0)
+
+
+COAST = np.full((96, 96), -50.0, dtype=np.float32)
+COAST[:, :60] = np.linspace(2500, 10, 60)
+
+
+def _continent_task(rasters: list[np.ndarray] | None = None) -> ContinentTask:
+    torch.manual_seed(2)
+    levels = [Level(6, 1, 2, 0), Level(6, 1, 2, 0), Level(6, 1, 2, 0)]
+    net = WorldAnchoredGenerator(levels, continent.STEERING_CHANNELS, 2, continent.OUTPUTS)
+    return ContinentTask(net, [COAST] if rasters is None else rasters, 32, 5)
+
+
+def test_a_continent_is_described_by_its_cells_or_not_at_all() -> None:
+    task = _continent_task()
+    batch = task.new_batch(32)
+    values, mask = batch.steering[:, :3], batch.steering[:, 3:]
+    assert batch.steering.shape == (32, 6, *task.plan.control.shape)
+    assert batch.steering_px.shape == (32, 6, 32, 32)
+    assert set(mask.unique().tolist()) == {0.0, 1.0}
+    assert (values[mask == 0.0] == 0.0).all()
+    nothing = (mask.amax((1, 2, 3)) == 0).float().mean()
+    assert 0.2 < nothing < 0.7
+    land = batch.elevation.clamp_min(0.0).mean((1, 2, 3))
+    shown = mask[:, 0, 0, 0] > 0
+    told = values[:, 0].mean((1, 2))
+    # Higher land is described as higher: the scale is the one that wishes are told in.
+    pairs = torch.stack([torch.asinh(land[shown] / continent.KNEE_M) / 2 - 1, told[shown]])
+    assert float(torch.corrcoef(pairs)[0, 1]) > 0.8
+
+
+def test_land_is_stretched_and_the_sea_floor_is_not() -> None:
+    batch = _continent_task().new_batch(16)
+    sea = batch.elevation[batch.elevation <= 0]
+    assert sea.unique().tolist() == [-50.0]
+    assert (batch.elevation > 0).float().mean() > 0.25
+
+
+def test_the_critic_of_continents_sees_real_and_generated_alike() -> None:
+    task = _continent_task()
+    batch = task.new_batch(2)
+    generated = task.generate(task.net, batch)
+    assert generated.shape == batch.elevation.shape == (2, 1, 32, 32)
+    view = task.fake_view(batch, generated)
+    assert view.shape == (2, continent_task.CRITIC_CHANNELS, 30, 30)
+    assert torch.isfinite(view).all()
+    assert torch.equal(task.real_view(batch), task.fake_view(batch, batch.elevation))
+    assert all(np.isfinite(value) for value in task.watch(batch, generated).values())
+
+
+def test_heights_beyond_belief_and_unheeded_descriptions_are_paid_for() -> None:
+    task = _continent_task()
+    batch = task.new_batch(8)
+    unasked = replace(batch, steering=torch.zeros_like(batch.steering))
+    assert float(task.fidelity_loss(unasked, batch.elevation)) == 0.0
+    assert float(task.fidelity_loss(unasked, batch.elevation * 1000)) > 0.0
+    asked = torch.ones_like(batch.steering)
+    asked[:, :3] = describe(batch.elevation, task.net.stride).mean((2, 3), keepdim=True)
+    heeded = float(task.fidelity_loss(replace(batch, steering=asked), batch.elevation))
+    ignored = float(task.fidelity_loss(replace(batch, steering=asked), -batch.elevation))
+    assert heeded < 0.01 < ignored
+
+
+def test_a_reseeded_task_draws_other_patches_and_repeats_itself() -> None:
+    draws = []
+    for step in (None, 3, 3):
+        task = _continent_task()
+        if step is not None:
+            task.reseed(step)
+        draws.append(task.new_batch(4).elevation)
+    assert not torch.equal(draws[0], draws[1])
+    assert torch.equal(draws[1], draws[2])
+
+
+@pytest.mark.parametrize("rasters", [[], [COAST[:20, :20]]])
+def test_without_a_raster_of_the_size_of_a_patch_there_is_no_task(
+    rasters: list[np.ndarray],
+) -> None:
+    with pytest.raises(ValueError, match="No raster is as large as the patch of 32 px"):
+        _continent_task(rasters)
