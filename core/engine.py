@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Optional, Protocol
+from typing import Callable, Optional, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,11 @@ from .package import ModelPackage
 from .tiling import FloatArray, Rect
 
 AUTO = "auto"
+
+
+def never() -> bool:
+    """For work that is never cancelled."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,14 @@ class Engine(Protocol):
         """Name and version of the libraries that compute."""
         ...
 
-    def open(self, package: ModelPackage, device: str = AUTO) -> TileModel:
-        """Load a model; ``DeviceError`` or ``EngineError`` if that cannot be."""
+    def open(
+        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+    ) -> TileModel:
+        """Load a model; ``DeviceError`` or ``EngineError`` if that cannot be.
+
+        ``cancelled`` is asked while the model loads and computes, in the thread that does;
+        ``Cancelled`` is raised soon after it says yes.
+        """
         ...
 
 
@@ -72,11 +83,16 @@ class InProcessEngine:
     def problem(self) -> Optional[str]:
         try:
             import torch  # noqa: F401
-        except ImportError:
+        except ModuleNotFoundError:
             return (
                 "PyTorch is not installed in the Python that QGIS uses. Install it there, for "
                 "example with 'pip install torch' in QGIS's Python, and restart QGIS; the README "
                 "gives the steps for each system."
+            )
+        except (ImportError, OSError) as error:  # OSError: a DLL on Windows
+            return (
+                f"PyTorch is installed but cannot be loaded ({error}). Reinstall it in QGIS's "
+                "Python and restart QGIS; the README gives the steps for each system."
             )
         try:
             import safetensors  # noqa: F401
@@ -101,7 +117,9 @@ class InProcessEngine:
 
         return {"torch": str(torch.__version__)}
 
-    def open(self, package: ModelPackage, device: str = AUTO) -> TileModel:
+    def open(
+        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+    ) -> TileModel:
         from .errors import EngineError
 
         problem = self.problem()
@@ -110,7 +128,7 @@ class InProcessEngine:
         from .inference.devices import check_device
         from .inference.open_model import open_model
 
-        return open_model(package, check_device(device))
+        return open_model(package, check_device(device), cancelled)
 
 
 def default_engine() -> Engine:

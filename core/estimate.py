@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,16 +22,24 @@ MAX_PIXELS = 2**40
 WARN_SECONDS = 2 * 3600.0
 WARN_BYTES = 10 * 10**9
 
-DEFAULT_GFLOP_PER_SECOND = 250.0
-"""Two cores of 2026 in float32: 5.6 Mpx/s of a network of 44 GFLOP per Mpx."""
+GFLOP_PER_SECOND_PER_CORE = 80.0
+"""Measured on a processor of 2024: 0.6 s for a megapixel of a network of 50 GFLOP, all included."""
 
-COMPRESSED_SHARE = 0.6
-"""Rounded float32 elevation after ZSTD or DEFLATE; rough terrain packs worst."""
+MOST_CORES = 16
+"""More do not make one tile faster."""
+
+STARTUP_SECONDS = 3.0
+"""Loading torch and the model, and the coarse stages of the first tile."""
+
+COMPRESSED_SHARE = 0.45
+"""Rounded float32 elevation after ZSTD or DEFLATE: 0.2 gentle, 0.5 rough terrain."""
 
 OVERVIEW_SHARE = 4.0 / 3.0
-_BASE_MEMORY = 400 * 2**20
+_BASE_MEMORY = 640 * 2**20
+"""torch, GDAL, the model and one tile of it: 637 MiB measured for 64 x 64 pixels."""
 _WINDOW_PX = 2048 * 2048
-_WINDOWS_IN_FLIGHT = 6
+_WINDOWS_IN_FLIGHT = 12
+"""Read ahead, written behind, and the tiles that are kept: 850 MiB measured for 3072 x 3072."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +59,8 @@ class Estimate:
         """One line for a dialog or a log."""
         return (
             f"{count_text(self.pixels)} pixels, about {bytes_text(self.file_bytes)} on disk "
-            f"(and {bytes_text(self.temp_bytes)} while it is made), about "
-            f"{duration_text(self.seconds)}"
+            f"(and {bytes_text(self.temp_bytes)} while it is made), "
+            f"{bytes_text(self.memory_bytes)} of memory, about {duration_text(self.seconds)}"
         )
 
 
@@ -63,27 +72,35 @@ def estimate_extent(
     gflop_per_mpx: float,
     folder: Path | str,
     *,
-    generated_per_output: float = 1.0,
-    gflop_per_second: float = DEFAULT_GFLOP_PER_SECOND,
+    temporary_bytes: int,
+    generated_px: int,
+    gflop_per_second: float | None = None,
 ) -> Estimate:
     """The cost of generating ``rect`` into a file in ``folder``.
 
-    ``generated_per_output`` is how many pixels the network makes for one of the output: above 1
-    where a finer native pixel size is averaged. Raises `InputError` for an impossible size.
+    ``temporary_bytes`` are what the writer needs beside the output. ``generated_px`` is how many
+    pixels the network makes for it: whole tiles, and more where a finer native pixel size is
+    averaged. ``gflop_per_second`` is by default that of this computer's processor. Raises
+    `InputError` for an impossible size.
     """
     check_size(grid, rect)
     pixels = rect.width * rect.height
     raw = pixels * bands * dtype_bytes
-    mpx = pixels * generated_per_output / 1e6
-    window = min(pixels, _WINDOW_PX) * bands * 4
+    window = min(max(pixels, generated_px), _WINDOW_PX) * bands * 4
+    speed = processor_speed() if gflop_per_second is None else gflop_per_second
     estimate = Estimate(
         pixels=pixels,
         file_bytes=math.ceil(raw * COMPRESSED_SHARE * OVERVIEW_SHARE),
-        temp_bytes=math.ceil(raw * COMPRESSED_SHARE),
+        temp_bytes=temporary_bytes,
         memory_bytes=_BASE_MEMORY + window * _WINDOWS_IN_FLIGHT,
-        seconds=mpx * gflop_per_mpx / gflop_per_second,
+        seconds=STARTUP_SECONDS + generated_px / 1e6 * gflop_per_mpx / speed,
     )
     return replace(estimate, warnings=_warnings(estimate, raw, folder))
+
+
+def processor_speed() -> float:
+    """GFLOP per second that a network reaches on this computer's processor, roughly."""
+    return GFLOP_PER_SECOND_PER_CORE * min(os.cpu_count() or 1, MOST_CORES)
 
 
 def refuse(grid: WorldGrid, rect: Rect, estimate: Estimate, folder: Path | str) -> None:
@@ -134,7 +151,7 @@ def _warnings(estimate: Estimate, raw_bytes: int, folder: Path | str) -> tuple[s
         )
     if estimate.file_bytes > WARN_BYTES:
         found.append(f"The output takes about {bytes_text(estimate.file_bytes)} on disk.")
-    worst = math.ceil(raw_bytes * (1.0 + OVERVIEW_SHARE))
+    worst = math.ceil(2 * raw_bytes * OVERVIEW_SHARE)
     if estimate.file_bytes + estimate.temp_bytes <= free_bytes(folder) < worst:
         found.append(
             f"If the output packs badly it needs {bytes_text(worst)} while it is made, but only "

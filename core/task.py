@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
+from .card import ModelCard
 from .errors import InputError
 from .grid import Extent, GeoTransform, WorldGrid
 from .job import ExtentJob, Job, LayerJob
@@ -21,18 +24,31 @@ SCALES = (2, 4, 8, 16)
 
 
 @dataclass(frozen=True)
-class _Task:
-    """A job that is checked: where its pixels lie, and what its tags will say."""
+class Task:
+    """The facts of a job that can be done."""
 
     job: Job
     grid: WorldGrid
     rect: Rect
     geotransform: GeoTransform
     provenance: Provenance
+    generated_px: int
+    """Pixels that the last stage makes for it, in whole tiles."""
     messages: tuple[str, ...] = ()
 
 
-def _checked(job: Job, reader: Optional[RasterReader], versions: Mapping[str, str]) -> _Task:
+@contextlib.contextmanager
+def opened_source(job: Job) -> Iterator[Optional[RasterReader]]:
+    """The raster that the job starts from; None where it starts from nothing."""
+    if isinstance(job, ExtentJob):
+        yield None
+        return
+    with RasterReader(job.source, job.band) as reader:
+        yield reader
+
+
+def checked(job: Job, reader: Optional[RasterReader], versions: Mapping[str, str]) -> Task:
+    """The task that ``job`` is; `InputError` names the parameter that makes it impossible."""
     parameters = check_all(job.package.card.parameters, job.parameters)
     if isinstance(job, ExtentJob):
         return _extent_task(job, parameters, versions)
@@ -43,21 +59,53 @@ def _checked(job: Job, reader: Optional[RasterReader], versions: Mapping[str, st
 
 def _extent_task(
     job: ExtentJob, parameters: Mapping[str, ParamValue], versions: Mapping[str, str]
-) -> _Task:
-    plan = plan_generation(job.grid, job.package.card.native_pixel_sizes_m)
-    messages = [plan.message] if plan.message else []
-    if job.rect.is_empty:
-        raise InputError("EXTENT", job.rect, "The extent covers no pixel. Give a larger one.")
-    corners = (
-        Rect(job.rect.y0, job.rect.y0 + 1, job.rect.x0, job.rect.x0 + 1),
-        Rect(job.rect.y1 - 1, job.rect.y1, job.rect.x0, job.rect.x0 + 1),
+) -> Task:
+    card = job.package.card
+    _check_pixel_size(card, job.grid)
+    plan = plan_generation(job.grid, card.native_pixel_sizes_m)
+    rect = job.rect
+    if rect.is_empty:
+        raise InputError("EXTENT", rect, "The extent covers no pixel. Give a larger one.")
+    resampler = SeparableResampler(job.grid, plan)
+    # Also refuses latitudes that the plane does not have.
+    first = resampler.source_rect(Rect(rect.y0, rect.y0 + 1, rect.x0, rect.x0 + 1))
+    last = resampler.source_rect(Rect(rect.y1 - 1, rect.y1, rect.x1 - 1, rect.x1))
+    return Task(
+        job,
+        job.grid,
+        rect,
+        job.grid.geotransform(rect),
+        _provenance(job, job.grid, rect, parameters, versions),
+        _in_tiles(first.union(last), card.stages[-1].tile),
+        (plan.message,) if plan.message else (),
     )
-    for corner in corners:  # refuses latitudes that the plane does not have
-        SeparableResampler(job.grid, plan).source_rect(corner)
-    provenance = _provenance(job, job.grid, job.rect, parameters, versions)
-    return _Task(
-        job, job.grid, job.rect, job.grid.geotransform(job.rect), provenance, tuple(messages)
+
+
+def _check_pixel_size(card: ModelCard, grid: WorldGrid) -> None:
+    """Refuse a pixel size that the model is not made for, most often metres given as degrees.
+
+    Degrees count with their length at the equator, as in `plan_generation`.
+    """
+    size_m = grid.pixel_size * grid.crs.metres_per_unit
+    low, high = card.pixel_range_m
+    if low * (1.0 - 1e-9) <= size_m <= high * (1.0 + 1e-9):
+        return
+    unit = {"deg": "degrees"}.get(grid.crs.unit, grid.crs.unit)
+    example = card.native_pixel_sizes_m[0] / grid.crs.metres_per_unit
+    metres = number_text(float(f"{size_m:.3g}"))
+    on_ground = "" if unit == "m" else f" is {metres} m on the ground, which"
+    raise InputError(
+        "PIXEL_SIZE",
+        grid.pixel_size,
+        f"Pixel size {number_text(grid.pixel_size)} {unit}{on_ground} is outside the range of "
+        f"model '{card.id}': {number_text(low)} to {number_text(high)} m. In this CRS, give for "
+        f"example {example:.6g} {unit}.",
     )
+
+
+def _in_tiles(rect: Rect, tile: int) -> int:
+    tiles = rect.coarsen(tile)
+    return tiles.height * tiles.width * tile * tile
 
 
 def _layer_task(
@@ -65,7 +113,7 @@ def _layer_task(
     parameters: Mapping[str, ParamValue],
     reader: RasterReader,
     versions: Mapping[str, str],
-) -> _Task:
+) -> Task:
     if job.scale not in SCALES:
         known = ", ".join(str(scale) for scale in SCALES)
         message = f"Scale {job.scale} is not possible. Use one of {known}."
@@ -92,7 +140,10 @@ def _layer_task(
     )
     stored = {**parameters, "scale": job.scale, "fidelity": float(job.fidelity)}
     provenance = _provenance(job, fine, rect, stored, versions)
-    return _Task(job, fine, rect, geotransform, provenance, _range_message(job, fine, rect))
+    # On the Mercator plane, rows in degrees are stretched as far as columns.
+    stretch = (fine.pixel_size * fine.crs.metres_per_unit / fine.ground_pixel_size_m(rect)) ** 2
+    made = round(_in_tiles(rect, job.package.card.stages[-1].tile) * stretch)
+    return Task(job, fine, rect, geotransform, provenance, made, _range_message(job, fine, rect))
 
 
 def _range_message(job: LayerJob, fine: WorldGrid, rect: Rect) -> tuple[str, ...]:
@@ -146,3 +197,8 @@ def _provenance(
         rect=rect,
         versions=versions,
     )
+
+
+def source_name(path: str) -> str:
+    """The file name alone: where it lay is nobody's business."""
+    return Path(path).name

@@ -29,6 +29,8 @@ def duration_text(seconds: float) -> str:
     ):
         if seconds < limit:
             text = _short(seconds / size)
+            if text == "0":
+                return "less than a second"
             return f"{text} {one if text == '1' else many}"
     return "an unknown time"
 

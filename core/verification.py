@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+
+from .catalog import Catalog
+from .engine import Engine
+from .errors import InputError, PackageError, ProvenanceError
+from .execution import produce
+from .grid import Extent, WorldGrid
+from .job import ExtentJob, Job, LayerJob
+from .package import ModelPackage
+from .pipeline import Pixels
+from .progress import Progress
+from .provenance import InputRecord, Provenance
+from .raster.crs import describe_crs
+from .raster.reader import RasterReader
+from .task import Task, checked, opened_source, source_name
+from .tiling import Rect
+from .units import number_text
+
+
 @dataclass(frozen=True)
 class Verification:
     """What regenerating a raster showed; ``max_difference`` in the unit of its band."""
@@ -20,36 +45,74 @@ def verify(
     progress: Progress,
     source: Optional[str] = None,
     device: str = "auto",
+    model: Optional[ModelPackage] = None,
 ) -> Verification:
     """Make a Terraloom output again and compare every pixel.
 
-    ``source`` is the raster it was made from, for an algorithm that has an input.
+    ``source`` is the raster it was made from, for an algorithm that has an input; ``model`` is
+    the one that made it, where that is not among ``packages``.
     """
     with RasterReader(str(path)) as claimed:
         tags = claimed.tags()
         made = Provenance.from_tags(tags)
-        package = packages.get(made.model_id)
-        if package.weights_hash != made.weights_hash:
-            raise ProvenanceError(
-                f"The raster was made by model '{made.model_id}' with weights "
-                f"{made.weights_hash}, but version {package.card.version} with weights "
-                f"{package.weights_hash} is installed. Install the Terraloom version "
-                f"{made.versions.get('terraloom', 'that made it')} to verify it."
-            )
+        package = _maker(made, packages, model)
         job = _job_of(made, tags, package, path, source, device)
-        with _opened_source(job) as reader:
+        with opened_source(job) as reader:
             _check_input(made, reader, progress)
-            task = _checked(job, reader, {})
-            if (claimed.height, claimed.width) != task.rect.shape:
-                raise ProvenanceError(
-                    f"The raster has {claimed.width} x {claimed.height} pixels, but its tags say "
-                    f"{task.rect.width} x {task.rect.height}. It was cropped or resampled."
-                )
+            task = checked(job, reader, {})
+            _check_place(claimed, task)
             comparison = _Comparison(claimed, task.rect)
-            model = engine.open(package, device)
-            with contextlib.closing(model):
-                _produce(_production(task, model, reader), comparison.add, progress)
+            produce(task, engine, reader, comparison.add, progress)
     return comparison.verdict(tags, package.card.tolerance.cpu_gpu)
+
+
+def _maker(made: Provenance, packages: Catalog, given: Optional[ModelPackage]) -> ModelPackage:
+    """The very model that made the raster, by its id and its weights."""
+    claim = (
+        f"The raster was made by model '{made.model_id}' {made.model_version} with weights "
+        f"{made.weights_hash}"
+    )
+    if given is not None:
+        if (given.id, given.weights_hash) != (made.model_id, made.weights_hash):
+            raise InputError(
+                "MODEL",
+                str(given.folder),
+                f"{claim}, but folder '{given.folder}' holds model '{given.id}' "
+                f"{given.card.version} with weights {given.weights_hash}. Give the folder of the "
+                "model that made it.",
+            )
+        return given
+    try:
+        package = packages.get(made.model_id)
+    except PackageError as error:
+        raise ProvenanceError(
+            f"{claim}, which is not installed here. Give its folder as the model folder (MODEL), "
+            "or copy it into the folder of your own models."
+        ) from error
+    if package.weights_hash != made.weights_hash:
+        raise ProvenanceError(
+            f"{claim}, but version {package.card.version} with weights {package.weights_hash} is "
+            "installed. Give the folder of the model that made it as the model folder (MODEL), or "
+            f"install Terraloom {made.versions.get('terraloom', 'in the version that made it')}."
+        )
+    return package
+
+
+def _check_place(claimed: RasterReader, task: Task) -> None:
+    """Refuse a raster that does not lie where its tags say."""
+    if (claimed.height, claimed.width) != task.rect.shape:
+        raise ProvenanceError(
+            f"The raster has {claimed.width} x {claimed.height} pixels, but its tags say "
+            f"{task.rect.width} x {task.rect.height}. It was cropped or resampled."
+        )
+    hair = 1e-3 * task.grid.pixel_size
+    here, there = claimed.geotransform, task.geotransform
+    if max(abs(here[0] - there[0]), abs(here[3] - there[3])) > hair:
+        raise ProvenanceError(
+            f"The raster's north-west corner lies at {number_text(here[0])}, "
+            f"{number_text(here[3])}, but its tags say {number_text(there[0])}, "
+            f"{number_text(there[3])}. It was moved."
+        )
 
 
 class _Comparison:
@@ -62,7 +125,8 @@ class _Comparison:
         self._pixels = 0
         self._largest = 0.0
 
-    def add(self, window: Rect, values: FloatArray) -> None:
+    def add(self, window: Rect, pixels: Pixels) -> None:
+        values = pixels.astype(np.float32, copy=False)
         there = self._claimed.read(window.shift(-self._rect.y0, -self._rect.x0))
         same = (there == values) | (np.isnan(there) & np.isnan(values))
         self._same += int(same.sum())
@@ -152,11 +216,6 @@ def _check_input(made: Provenance, reader: Optional[RasterReader], progress: Pro
         raise InputError(
             "SOURCE",
             reader.path,
-            f"'{_source_name(reader.path)}' is not the raster this output was made from, or it has "
+            f"'{source_name(reader.path)}' is not the raster this output was made from, or it has "
             "changed since. Give the original one as the source.",
         )
-
-
-def _source_name(path: str) -> str:
-    """The file name alone: where it lay is nobody's business."""
-    return Path(path).name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -26,6 +28,7 @@ from ..core.errors import InputError
 from ..core.grid import Crs, Extent
 from ..core.params import ParamSpec, ParamValue, check_all
 from ..core.raster.crs import describe_crs
+from ..core.units import number_text
 from .parameters import INPUT
 from .translation import tr
 
@@ -33,6 +36,8 @@ Values = Mapping[str, Any]
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _BARE_EXTENT = re.compile(rf"\s*{_NUMBER}(?:\s*,\s*{_NUMBER}){{3}}\s*")
+SAMPLED_STEPS = 20
+_EXTENT_EDGES = re.compile(rf"\s*({_NUMBER})\s*,\s*({_NUMBER})\s*,")
 _AUTHORITIES = ("EPSG", "ESRI", "OGC", "IAU_2015", "IGNF")
 
 
@@ -70,12 +75,13 @@ def extent_in_crs(
 
     QGIS's own conversion gives the untransformed box when PROJ fails; this one says so.
     """
+    _check_antimeridian(parameters.get(name), name)
     box = algorithm.parameterAsExtent(parameters, name, context)
     own_crs = algorithm.parameterAsExtentCrs(parameters, name, context)
     if _names_a_crs(parameters.get(name)) and own_crs.isValid() and own_crs != crs:
         transform = QgsCoordinateTransform(own_crs, crs, context.transformContext())
         try:
-            box = transform.transformBoundingBox(box)
+            moved = transform.transformBoundingBox(box)
         except QgsCsException as error:
             message = tr(
                 "The extent {extent} ({source}) cannot be expressed in {target}. Choose an extent "
@@ -86,6 +92,18 @@ def extent_in_crs(
                 target=crs.userFriendlyIdentifier(),
             )
             raise InputError(name, box.toString(), message) from error
+        if _falls_apart(box, transform):
+            message = tr(
+                "The extent {extent} ({source}) is not in one piece in {target}: it crosses the "
+                "edge of that CRS, such as the 180th meridian. Choose a target CRS made for the "
+                "area, or make each side of the edge by itself."
+            ).format(
+                extent=box.toString(3),
+                source=own_crs.userFriendlyIdentifier(),
+                target=crs.userFriendlyIdentifier(),
+            )
+            raise InputError(name, box.toString(), message)
+        box = moved
     return _core_extent(box).checked(name)
 
 
@@ -163,6 +181,36 @@ def creation_options(text: str) -> tuple[str, ...]:
             message = tr("'{option}' is not a creation option. Write NAME=VALUE, separated by |.")
             raise InputError("CREATE_OPTIONS", text, message.format(option=option))
     return options
+
+
+def _check_antimeridian(value: object, name: str) -> None:
+    """Refuse edges in the wrong order, which QGIS would swap: the rest of the world."""
+    if not isinstance(value, str):
+        return
+    numbers = _EXTENT_EDGES.match(value)
+    if numbers is None or float(numbers[1]) <= float(numbers[2]):
+        return
+    west, east = float(numbers[1]), float(numbers[2])
+    message = tr(
+        "The west edge of the extent, {west}, is east of its east edge, {east}. Where it crosses "
+        "the 180th meridian, count degrees on: {west} to {beyond}."
+    ).format(west=number_text(west), east=number_text(east), beyond=number_text(east + 360.0))
+    raise InputError(name, (west, east), message)
+
+
+def _falls_apart(box: QgsRectangle, transform: QgsCoordinateTransform) -> bool:
+    """Tell whether neighbouring points of ``box`` lie on opposite sides of the transform's CRS."""
+    for share in (0.0, 0.5, 1.0):
+        y = box.yMinimum() + share * box.height()
+        found = []
+        for step in range(SAMPLED_STEPS + 1):
+            x = box.xMinimum() + step / SAMPLED_STEPS * box.width()
+            with suppress(QgsCsException):
+                found.append(transform.transform(QgsPointXY(x, y)).x())
+        steps = [abs(after - before) for before, after in zip(found, found[1:])]
+        if steps and max(steps) > 0.5 * (max(found) - min(found)) > 0.0:
+            return True
+    return False
 
 
 def _names_a_crs(value: object) -> bool:

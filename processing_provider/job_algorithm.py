@@ -8,11 +8,8 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import InputError
 from ..core.estimate import Estimate
 from ..core.jobs import Job
-from ..core.raster.drivers import choose_format
-from ..core.raster.temporary import check_target
 from ..core.units import count_text, duration_text
 from . import inputs
 from .base import TerraloomAlgorithm
@@ -32,11 +29,7 @@ class JobAlgorithm(TerraloomAlgorithm):
         raise NotImplementedError
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        job = self.read_job(parameters, context)
-        _refuse_own_input(job)
-        choose_format(job.output, job.creation_options, job.package.card.output[0].dtype)
-        check_target(job.output)
-        self.services.jobs.estimate(job)
+        self.services.jobs.estimate(self.read_job(parameters, context))
 
     def prepareAlgorithm(
         self,
@@ -64,7 +57,6 @@ class JobAlgorithm(TerraloomAlgorithm):
         progress = FeedbackProgress(feedback)
 
         def run() -> dict[str, Any]:
-            _refuse_own_input(job)
             _announce(self.services.jobs.estimate(job), progress)
             result = self.services.jobs.run(job, self.services.engine, progress)
             for message in result.messages:
@@ -99,13 +91,6 @@ class JobAlgorithm(TerraloomAlgorithm):
 
     def output_preview(self, parameters: dict[str, Any]) -> Path:
         return inputs.output_preview(parameters, self.parameterDefinition(OUTPUT))
-
-
-def _refuse_own_input(job: Job) -> None:
-    source = getattr(job, "source", None)
-    if source and Path(source).exists() and Path(source).resolve() == job.output.resolve():
-        message = tr("The output '{path}' is the input itself. Choose another output file.")
-        raise InputError(OUTPUT, str(job.output), message.format(path=job.output))
 
 
 def _announce(estimate: Estimate, progress: FeedbackProgress) -> None:

@@ -9,13 +9,10 @@ from typing import Any, Optional
 from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import InputError
 from ..core.grid import Extent, WorldGrid
 from ..core.jobs import ExtentJob, Job, LayerJob
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
-from ..core.tiling import Rect
-from ..core.units import number_text
 from . import icons, inputs
 from . import parameters as declare
 from .help import model_help
@@ -140,45 +137,16 @@ def read_extent_job(
         algorithm.parameterAsDouble(parameters, declare.PIXEL_SIZE, context),
     )
     extent = inputs.extent_in_crs(algorithm, parameters, declare.EXTENT, crs, context)
-    rect = grid.snap(extent)
-    check_pixel_size(package, grid, rect)
     options = algorithm.parameterAsString(parameters, declare.CREATE_OPTIONS, context)
     return ExtentJob(
         package=package,
         grid=grid,
-        rect=rect,
+        rect=grid.snap(extent),
         seed=algorithm.parameterAsInt(parameters, declare.SEED, context),
         parameters=values,
         output=algorithm.output_preview(parameters),
         device=algorithm.parameterAsEnumString(parameters, declare.DEVICE, context),
         creation_options=inputs.creation_options(options),
-    )
-
-
-def check_pixel_size(package: ModelPackage, grid: WorldGrid, rect: Rect) -> None:
-    """Refuse a pixel size that the model is not made for, most often metres given as degrees."""
-    ground = grid.ground_pixel_size_m(rect)
-    low, high = package.card.pixel_range_m
-    if low <= ground <= high:
-        return
-    message = tr(
-        "Pixel size {size} {unit} is {ground} m on the ground here; model '{model}' makes pixels "
-        "of {low} to {high} m. In this CRS, give for example {example} {unit}."
-    )
-    native = package.card.native_pixel_sizes_m[0]
-    example = grid.pixel_size * native / ground if ground > 0.0 else native
-    raise InputError(
-        declare.PIXEL_SIZE,
-        grid.pixel_size,
-        message.format(
-            size=number_text(grid.pixel_size),
-            unit=tr("degrees") if grid.crs.is_geographic else tr("units"),
-            ground=number_text(float(f"{ground:.3g}")),
-            model=package.id,
-            low=number_text(low),
-            high=number_text(high),
-            example=f"{example:.3g}",
-        ),
     )
 
 

@@ -56,6 +56,12 @@ def with_help(definition: Definition, text: str) -> Definition:
     return definition
 
 
+def with_decimals(definition: Definition, decimals: int = 2) -> Definition:
+    """Show so many decimals in the dialog, instead of QGIS's six."""
+    definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    return definition
+
+
 def choice(name: str, label: str, values: Sequence[str], default: str) -> Definition:
     """Give an enum whose values are stored as text, so saved models survive new entries."""
     return QgsProcessingParameterEnum(
@@ -91,9 +97,8 @@ def pixel_size(default: float) -> Definition:
         parentParameterName=TARGET_CRS,
         minValue=0.0,
     )
-    definition.setMetadata({"widget_wrapper": {"decimals": 9}})
     return with_help(
-        definition,
+        with_decimals(definition, 9),
         tr(
             "In units of the target CRS. In a CRS in degrees, 0.000277778 (one arc-second) is "
             "about 30 m."
@@ -143,7 +148,7 @@ def fidelity() -> Definition:
         maxValue=100.0,
     )
     return with_help(
-        definition,
+        with_decimals(definition),
         tr(
             "100 keeps the input's values, which suits a measured elevation model. Lower values "
             "take it as a sketch whose small mistakes may be smoothed away."
@@ -225,4 +230,4 @@ def _number(name: str, label: str, spec: ParamSpec) -> Definition:
         definition.setMinimum(float(spec.minimum))
     if spec.maximum is not None:
         definition.setMaximum(float(spec.maximum))
-    return definition
+    return with_decimals(definition) if spec.kind == "float" else definition

@@ -13,6 +13,7 @@ from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import Engine, default_engine
 from ..core.estimate import Estimate
 from ..core.jobs import Job, JobResult, Verification
+from ..core.package import ModelPackage
 from ..core.progress import Progress
 
 
@@ -31,6 +32,7 @@ class Jobs(Protocol):
         progress: Progress,
         source: Optional[str] = None,
         device: str = "auto",
+        model: Optional[ModelPackage] = None,
     ) -> Verification: ...
 
 

@@ -8,7 +8,9 @@ from typing import Optional
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsBasicNumericFormat,
     QgsBilinearRasterResampler,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsHillshadeRenderer,
     QgsRasterBandStats,
@@ -71,12 +73,23 @@ def elevation_renderer(layer: QgsRasterLayer, sea_level: float) -> QgsSingleBand
     function = QgsColorRampShader(items[0].value, items[-1].value)
     function.setColorRampType(QgsColorRampShader.Interpolated)
     function.setColorRampItemList(items)
+    function.setLegendSettings(_legend_in_metres())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
     renderer.setClassificationMin(items[0].value)
     renderer.setClassificationMax(items[-1].value)
     return renderer
+
+
+def _legend_in_metres() -> QgsColorRampLegendNodeSettings:
+    """Give labels as one says them: 369 m, not 369.1875."""
+    numbers = QgsBasicNumericFormat()
+    numbers.setNumberDecimalPlaces(0)
+    settings = QgsColorRampLegendNodeSettings()
+    settings.setNumericFormat(numbers)
+    settings.setSuffix(" m")
+    return settings
 
 
 def colour_items(

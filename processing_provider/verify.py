@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, Optional
@@ -12,11 +13,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..core.jobs import Verification
+from ..core.package import ModelPackage, load_package
 from . import inputs
 from . import parameters as declare
 from .base import TerraloomAlgorithm
@@ -24,17 +27,26 @@ from .feedback import FeedbackProgress
 from .translation import tr
 
 SOURCE = "SOURCE"
+MODEL = "MODEL"
 MATCHES = "MATCHES"
 IDENTICAL_SHARE = "IDENTICAL_SHARE"
 MAX_DIFFERENCE = "MAX_DIFFERENCE"
 OUTPUT_REPORT = "OUTPUT_REPORT"
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A raster that says how it was made, and what that needs and the tags cannot give."""
+
+    path: Path
+    source: Optional[str]
+    model: Optional[ModelPackage]
+
+
 class Verify(TerraloomAlgorithm):
     """Tells whether a raster is what its tags say."""
 
-    _path = ""
-    _source: Optional[str] = None
+    _claim: Optional[Claim] = None
 
     def name(self) -> str:
         return "verify"
@@ -75,6 +87,20 @@ class Verify(TerraloomAlgorithm):
                 tr("Only for results made from a layer whose file was moved or renamed since."),
             )
         )
+        self.addParameter(
+            declare.with_help(
+                QgsProcessingParameterFile(
+                    MODEL,
+                    tr("Model folder"),
+                    behavior=QgsProcessingParameterFile.Folder,
+                    optional=True,
+                ),
+                tr(
+                    "Only for results of a model that is not in the toolbox: the folder that Apply "
+                    "a model was given."
+                ),
+            )
+        )
         self.addParameter(declare.device())
         self.addParameter(
             QgsProcessingParameterFileDestination(
@@ -99,7 +125,7 @@ class Verify(TerraloomAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         def read() -> bool:
-            self._path, self._source = self._read(parameters, context)
+            self._claim = self._read(parameters, context)
             return True
 
         return self.reporting(read, cancelled=False)
@@ -115,9 +141,15 @@ class Verify(TerraloomAlgorithm):
         progress = FeedbackProgress(feedback)
 
         def run() -> dict[str, Any]:
-            services = self.services
+            services, claim = self.services, self._claim
             found = services.jobs.verify(
-                Path(self._path), services.catalog, services.engine, progress, self._source, device
+                claim.path,
+                services.catalog,
+                services.engine,
+                progress,
+                claim.source,
+                device,
+                claim.model,
             )
             (progress.info if found.matches else progress.warn)(found.message)
             results: dict[str, Any] = {
@@ -126,19 +158,21 @@ class Verify(TerraloomAlgorithm):
                 MAX_DIFFERENCE: found.max_difference,
             }
             if report:
-                Path(report).write_text(report_html(self._path, found), encoding="utf-8")
+                Path(report).write_text(report_html(str(claim.path), found), encoding="utf-8")
                 results[OUTPUT_REPORT] = report
             return results
 
         return self.reporting(run, cancelled={})
 
-    def _read(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[str, Optional[str]]:
+    def _read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Claim:
         layer = self.parameterAsRasterLayer(parameters, declare.INPUT, context)
-        path = inputs.layer_source(layer).source
         source = self.parameterAsRasterLayer(parameters, SOURCE, context)
-        return path, inputs.layer_source(source, SOURCE).source if source is not None else None
+        folder = self.parameterAsFile(parameters, MODEL, context)
+        return Claim(
+            Path(inputs.layer_source(layer).source),
+            inputs.layer_source(source, SOURCE).source if source is not None else None,
+            load_package(Path(folder)) if folder else None,
+        )
 
 
 def report_html(path: str, found: Verification) -> str:

@@ -11,12 +11,12 @@ from osgeo import gdal
 
 gdal.UseExceptions()
 
-# Elevation in metres and colour. Zero is the coast: the step there is sharp on purpose.
+# Elevation in metres and colour. The sea lies at zero: the step above it is sharp on purpose.
 _COLOURS = (
     (-6000.0, (40, 70, 120)),
     (-200.0, (95, 145, 190)),
-    (-0.01, (160, 200, 220)),
-    (0.0, (110, 150, 100)),
+    (0.0, (150, 190, 215)),
+    (0.01, (110, 150, 100)),
     (300.0, (150, 175, 110)),
     (900.0, (205, 195, 140)),
     (1800.0, (170, 130, 95)),

@@ -17,6 +17,9 @@ from ..tiling import FloatArray, Rect
 
 # Water nearer to the sea than this is the sea.
 SEA_TOLERANCE_M = 2.0
+# Ground whose mean over this many pixels is below the margin is sea, where the control is land low
+# enough to meet it.
+SHORE_PX, SEA_MARGIN_M, HIGHEST_SHORE_M = 5, 0.4, 60.0
 LEVEL_CELL_PX = 4
 LEVEL_REACH_CELLS = elevation.LEVEL_REACH_PX // LEVEL_CELL_PX
 LEVEL_STEP_M = 1.0
@@ -94,12 +97,14 @@ class ElevationStage:
         features = steering.control.contiguous(memory_format=torch.channels_last)
         sides = [None if side is None else side.to(self.device) for side in steering.sides]
         out = self.net(features.to(self.device), sides, plan, noise).float()
-        surface = steering.base.to(self.device) + out[:, :1] * steering.scale.to(self.device)
+        base = steering.base.to(self.device)
+        surface = base + out[:, :1] * steering.scale.to(self.device)
         wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
         wanted = wanted.to(self.device)
         rounds = elevation.means_rounds(self.net.stride, factor)
         surface = keep_means(surface, wanted, factor, 1.0 - looseness, rounds)
-        surface, water = level_water(surface, out[:, 1:] < 0.0)
+        surface, water = level_water(surface, (out[:, 1:] < 0.0) | drowned(surface, base))
+        surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
         both = torch.cat([surface, water.float()], 1)
         return _numpy(crop(both, inside, request.tile)[0])
 
@@ -112,6 +117,14 @@ def keep_means(
         misfit = (wanted - F.avg_pool2d(surface, factor)) * strength
         surface = surface + elevation.upsample(misfit, factor)
     return surface
+
+
+def drowned(surface: Tensor, base: Tensor) -> Tensor:
+    """Where the ground around a pixel lies no higher than the sea, in land that is not meant to."""
+    if float(base.amin()) > HIGHEST_SHORE_M:
+        return torch.zeros_like(surface, dtype=torch.bool)
+    around = F.avg_pool2d(surface, SHORE_PX, 1, SHORE_PX // 2, count_include_pad=False)
+    return (around < SEA_MARGIN_M) & (base >= 0.0)
 
 
 def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:

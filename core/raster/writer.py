@@ -132,6 +132,8 @@ class RasterWriter:
         spec = self.spec
         options = ["TILED=YES", f"BLOCKXSIZE={BLOCK_PX}", f"BLOCKYSIZE={BLOCK_PX}"]
         options += ["INTERLEAVE=BAND", "BIGTIFF=IF_SAFER"]
+        # Else GDAL fills all that is not written yet before it closes a file that is dropped.
+        options += ["SPARSE_OK=TRUE"]
         if spec.raw_bytes > PLAIN_TEMPORARY_BYTES:
             options += ["COMPRESS=DEFLATE", "ZLEVEL=1", "NUM_THREADS=ALL_CPUS"]
             options += ["PREDICTOR=2"] if np.dtype(spec.dtype).itemsize <= 4 else []

@@ -136,14 +136,16 @@ def feedback(qgis: QgsApplication) -> RecordingFeedback:
 
 
 @pytest.fixture
-def context(qgis: QgsApplication) -> QgsProcessingContext:
+def context(qgis: QgsApplication) -> Iterator[QgsProcessingContext]:
     """A context over a project in UTM zone 32."""
     project = QgsProject.instance()
     project.clear()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
     context = QgsProcessingContext()
     context.setProject(project)
-    return context
+    yield context
+    # Layers must go before QGIS does.
+    context.temporaryLayerStore().removeAllMapLayers()
 
 
 @pytest.fixture

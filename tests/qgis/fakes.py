@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, osr
 
+from ...core import jobs
 from ...core.errors import Cancelled, EngineError
-from ...core.estimate import Estimate, estimate_extent, refuse
+from ...core.estimate import Estimate
 from ...core.grid import WorldGrid
 from ...core.jobs import ExtentJob, JobResult, Verification
 from ...core.raster.reader import RasterReader
@@ -31,7 +32,7 @@ class FakeEngine:
     def versions(self) -> dict[str, str]:
         return {}
 
-    def open(self, package: Any, device: str = "auto") -> Any:
+    def open(self, package: Any, device: str = "auto", cancelled: Any = None) -> Any:
         raise EngineError("The tests open no model.")
 
 
@@ -44,10 +45,7 @@ class FakeJobs:
         self.failure: Exception | None = None
 
     def estimate(self, job: Any) -> Estimate:
-        grid, rect = self._place(job)
-        estimate = estimate_extent(grid, rect, 1, 4, 40.0, job.output.parent)
-        refuse(grid, rect, estimate, job.output.parent)
-        return estimate
+        return jobs.estimate(job)
 
     def run(self, job: Any, engine: Any, progress: Any) -> JobResult:
         self.ran.append(job)
@@ -69,8 +67,9 @@ class FakeJobs:
         progress: Any,
         source: str | None = None,
         device: str = "auto",
+        model: Any = None,
     ) -> Verification:
-        self.verified.append((path, source, device))
+        self.verified.append((path, source, device, model and model.id))
         if self.failure is not None:
             raise self.failure
         tags = {"TERRALOOM_SEED": "7", "AI_GENERATED": "YES"}

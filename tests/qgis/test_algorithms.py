@@ -143,7 +143,16 @@ def test_the_project_crs_is_the_default(
         ({"EXTENT": "5,5,7,7 [EPSG:32632]"}, "no area"),
         ({"EXTENT": "-180,180,-90,90 [EPSG:4326]"}, "extent"),
         ({"EXTENT": "nan,1,0,1 [EPSG:32632]"}, "not finite"),
+        ({"EXTENT": "179,-179,-20,-10 [EPSG:4326]"}, "179 to 181"),
+        ({"EXTENT": "179,181,-20,-19 [EPSG:4326]", "TARGET_CRS": "EPSG:3857"}, "180th meridian"),
+        (
+            {"EXTENT": "780000,900000,8000000,8100000 [EPSG:32760]", "TARGET_CRS": "EPSG:4326"},
+            "180th meridian",
+        ),
+        ({"EXTENT": "-inf,inf,-inf,inf"}, "not finite"),
+        ({"EXTENT": QgsRectangle()}, "EXTENT"),
         ({"PIXEL_SIZE": 0}, "Pixel size 0"),
+        ({"PIXEL_SIZE": 3}, "outside the range"),
         ({"PIXEL_SIZE": float("nan")}, "Pixel size nan"),
         ({"PIXEL_SIZE": 1e-5}, "pixels"),
         ({"TARGET_CRS": "EPSG:4978"}, "geographic nor projected"),
@@ -354,7 +363,7 @@ def test_verify_gives_its_findings_and_a_report(
     report = tmp_path / "report.html"
     parameters = {"INPUT": slope_layer, "DEVICE": "cpu", "OUTPUT_REPORT": str(report)}
     results = run("verify", parameters, context, feedback)
-    assert jobs.verified == [(Path(slope_layer.source()), None, "cpu")]
+    assert jobs.verified == [(Path(slope_layer.source()), None, "cpu", None)]
     assert results["MATCHES"] is True
     assert results["IDENTICAL_SHARE"] == 0.999
     assert results["MAX_DIFFERENCE"] == 0.0625

@@ -79,6 +79,9 @@ def test_the_result_is_coloured_by_elevation(
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
     assert renderer.classificationMin() == pytest.approx(-200.0)
     assert renderer.classificationMax() == pytest.approx(1800.0)
+    legend = renderer.shader().rasterShaderFunction().legendSettings()
+    assert legend.suffix() == " m"
+    assert legend.numericFormat().numberDecimalPlaces() == 0
 
 
 def test_the_hillshade_lies_above_the_colours_and_is_the_same_file(

@@ -37,7 +37,7 @@ FROZEN = {
         + ["SEED", "PARAMETERS", "CREATE_OPTIONS", "DEVICE", "OUTPUT"],
         [],
     ),
-    "verify": (["INPUT", "SOURCE", "DEVICE", "OUTPUT_REPORT"], []),
+    "verify": (["INPUT", "SOURCE", "MODEL", "DEVICE", "OUTPUT_REPORT"], []),
 }
 VERIFY_OUTPUTS = {"MATCHES", "IDENTICAL_SHARE", "MAX_DIFFERENCE", "OUTPUT_REPORT"}
 

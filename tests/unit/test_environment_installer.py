@@ -283,9 +283,8 @@ def test_a_base_whose_environments_do_not_start_is_followed_by_the_next(
     home, request_for, monkeypatch, tmp_path
 ) -> None:
     # As in the bundles of QGIS on macOS, whose Python starts with PYTHONHOME only.
-    bad = write_fake_python(
-        tmp_path / "bundle", "python3.12", start=["No module named encodings"], ensurepip=False
-    )
+    plan: dict[str, Any] = {"start": ["No module named encodings"], "ensurepip": False}
+    bad = write_fake_python(tmp_path / "bundle", "python3.12", **plan)
     good = write_fake_python(home)
     text = Path(bad).read_text(encoding="utf-8")
     text = text.replace('os.environ["FAKE_HOME"]', repr(str(tmp_path / "bundle")))
@@ -313,9 +312,8 @@ def test_children_see_the_proxy_and_not_what_qgis_set(home, request_for, monkeyp
     program = Path(write_fake_python(home))
     text = program.read_text(encoding="utf-8")
     show = 'home = Path(os.environ["FAKE_HOME"])\n'
-    text = text.replace(
-        show, show + '(home / "seen.json").write_text(json.dumps(dict(os.environ)))\n', 1
-    )
+    more = '(home / "seen.json").write_text(json.dumps(dict(os.environ)))\n'
+    text = text.replace(show, show + more, 1)
     program.write_text(text, encoding="utf-8")
     secret = "http://" + "me:word" + "@proxy:3128"
     environ = {**request_for().environ, "PYTHONPATH": "/qgis", "PROJ_LIB": "x", "PIP_TARGET": "y"}

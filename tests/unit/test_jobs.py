@@ -115,8 +115,8 @@ def test_values_are_multiples_of_the_quantum_and_sea_level_is_the_floor_of_water
 
 def test_degree_pixels_lie_where_mercator_pixels_lie(catalog: Catalog, tmp_path: Path) -> None:
     """The world in degrees is the Mercator world: features keep their place."""
-    rect = Rect(-600, -560, 300, 340)  # near 10 degrees north, one arc-minute
-    job = _extent_job(catalog, rect, tmp_path / "deg.tif", DEGREES, 1 / 60)
+    rect = Rect(-1200, -1160, 600, 640)  # near 10 degrees north, half an arc-minute
+    job = _extent_job(catalog, rect, tmp_path / "deg.tif", DEGREES, 1 / 120)
     jobs.run(job, ENGINE, NULL_PROGRESS)
     extent = job.grid.extent(rect)
     mercator = WorldGrid(describe_crs("EPSG:3857"), 90.0)

@@ -1,0 +1,104 @@
+"""Which home torch has on this computer: the choice, as a pure function, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Optional
+
+from .interpreter_checks import Verdict
+from .managed import ManagedState
+
+MANAGED, OWN, IN_PROCESS, NONE = "managed", "own", "inprocess", "none"
+AUTO, WORKER = "auto", "worker"
+ENGINES = (AUTO, WORKER, IN_PROCESS)
+
+ENGINE_VARIABLE = "TERRALOOM_ENGINE"
+PYTHON_VARIABLE = "TERRALOOM_WORKER_PYTHON"
+PLACE_VARIABLE = "TERRALOOM_ENVIRONMENT"
+
+
+@dataclass(frozen=True)
+class EngineSettings:
+    """What the user chose: ``python`` is an interpreter of the user's, ``place`` a folder."""
+
+    engine: str = AUTO
+    python: Optional[str] = None
+    place: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class HomeFacts:
+    """What was found: the interpreter of the user's (``None``: none is named), the managed
+    environment, and what keeps torch from running in this process (``None``: nothing)."""
+
+    own: Optional[Verdict]
+    managed: ManagedState
+    in_process_problem: Optional[str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``kind`` is MANAGED, OWN, IN_PROCESS or NONE; ``python`` is the worker's, if there is one."""
+
+    kind: str
+    python: Optional[str]
+    reason: str
+
+    @property
+    def is_worker(self) -> bool:
+        return self.kind in (MANAGED, OWN)
+
+
+def effective_settings(settings: EngineSettings, environ: Mapping[str, str]) -> EngineSettings:
+    """The settings, where the environment variables do not say otherwise."""
+    return EngineSettings(
+        engine=(environ.get(ENGINE_VARIABLE) or settings.engine).strip().lower(),
+        python=environ.get(PYTHON_VARIABLE) or settings.python or None,
+        place=environ.get(PLACE_VARIABLE) or settings.place or None,
+    )
+
+
+def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: HomeFacts) -> Choice:
+    """Where models run, and why. What was asked for by name is never replaced silently."""
+    wanted = effective_settings(settings, environ)
+    if wanted.engine not in ENGINES:
+        return Choice(
+            NONE,
+            None,
+            f"The engine '{wanted.engine}' is not known. Set {ENGINE_VARIABLE} to "
+            f"{', '.join(ENGINES[:-1])} or {ENGINES[-1]}.",
+        )
+    if wanted.engine == IN_PROCESS:
+        return _in_process(facts)
+    if wanted.python is not None:
+        return _own(wanted.python, facts)
+    if facts.managed.is_usable:
+        return Choice(MANAGED, facts.managed.python, f"Managed environment: {facts.managed.reason}")
+    if wanted.engine == AUTO and facts.in_process_problem is None:
+        return Choice(
+            IN_PROCESS,
+            None,
+            f"PyTorch is installed in QGIS's own Python. {facts.managed.reason}",
+        )
+    return Choice(
+        NONE,
+        None,
+        f"PyTorch is not set up. {facts.managed.reason} Set it up in Settings > Options > "
+        f"Terraloom, or set {PYTHON_VARIABLE} to a Python that has it.",
+    )
+
+
+def _in_process(facts: HomeFacts) -> Choice:
+    if facts.in_process_problem is None:
+        return Choice(IN_PROCESS, None, "In QGIS's own process, as chosen.")
+    reason = f"QGIS's own process is chosen as the home of PyTorch. {facts.in_process_problem}"
+    return Choice(NONE, None, reason)
+
+
+def _own(python: str, facts: HomeFacts) -> Choice:
+    if facts.own is None:
+        return Choice(NONE, None, f"The interpreter '{python}' has not been checked yet.")
+    if not facts.own.accepted:
+        return Choice(NONE, None, f"The chosen interpreter cannot be used. {facts.own.reason}")
+    return Choice(OWN, facts.own.python, f"Chosen interpreter: {facts.own.reason}")

@@ -1,0 +1,106 @@
+"""Runs the smoke test in an environment and reads what it says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .builds import Build
+from .failures import explain
+from .interpreter_checks import ISOLATED
+from .interpreters import environment_python
+from .setup_errors import SetupError
+from .workshop import Workshop
+
+_SMOKE = Path(__file__).resolve().with_name("smoke.py")
+
+
+@dataclass(frozen=True)
+class TestedDevice:
+    """A device and what the smoke test found; ``memory_bytes`` 0: unknown."""
+
+    name: str
+    title: str
+    memory_bytes: int
+    problem: str
+
+    @property
+    def works(self) -> bool:
+        return not self.problem
+
+
+@dataclass(frozen=True)
+class SmokeReport:
+    """Versions as they import, and the devices, fastest first."""
+
+    versions: Mapping[str, str]
+    devices: tuple[TestedDevice, ...]
+
+
+def smoke_test(shop: Workshop, build: Build) -> SmokeReport:
+    """Compute on each device; `SetupError` unless those that the build is for work."""
+    python = environment_python(str(shop.folder))
+    outcome = shop.run([python, *ISOLATED, str(_SMOKE)])
+    if not outcome.ok:
+        raise _did_not_run(outcome.returncode, outcome.lines)
+    report = read_smoke_report(outcome.lines)
+    problem = smoke_problem(report, build)
+    if problem:
+        raise SetupError(problem, "smoke")
+    return report
+
+
+def read_smoke_report(lines: Sequence[str]) -> SmokeReport:
+    """The report in the last line; warnings of libraries may come before it."""
+    try:
+        facts = json.loads(lines[-1])
+        return SmokeReport(
+            versions={str(name): str(value) for name, value in facts["versions"].items()},
+            devices=tuple(
+                TestedDevice(
+                    str(one["name"]), str(one["title"]), int(one["memory"]), str(one["problem"])
+                )
+                for one in facts["devices"]
+            ),
+        )
+    except (IndexError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SetupError("The new environment does not answer as it should.", "smoke") from error
+
+
+def smoke_problem(report: SmokeReport, build: Build) -> str:
+    """Why the environment is not fit for use; empty when it is."""
+    for device in report.devices:
+        if device.name == "cpu" and not device.works:
+            return f"PyTorch does not compute on this processor. {device.problem}"
+    if not build.is_cuda:
+        return ""
+    cards = [device for device in report.devices if device.name.startswith("cuda")]
+    if not cards:
+        return (
+            f"The build {build.title} is installed but finds no NVIDIA card. Update NVIDIA's "
+            "driver, or choose the build for the CPU."
+        )
+    if not any(card.works for card in cards):
+        told = "; ".join(f"{card.title}: {card.problem}" for card in cards)
+        return (
+            f"The build {build.title} does not compute on the card ({told}). Update NVIDIA's "
+            "driver, or choose another build."
+        )
+    return ""
+
+
+def _did_not_run(returncode: int, lines: Sequence[str]) -> SetupError:
+    failure = explain(lines)
+    if failure.kind in ("libraries", "disk", "permission"):
+        return SetupError(failure.sentence, failure.kind)
+    if returncode in (-4, 132):  # SIGILL, also as a shell reports it
+        failure = explain(["illegal instruction"])
+        return SetupError(failure.sentence, failure.kind)
+    last = lines[-1].strip() if lines else f"it ended with code {returncode}"
+    return SetupError(
+        f"PyTorch is installed but does not run: {last}. Try again; if it stays so, name an "
+        "interpreter of your own.",
+        "smoke",
+    )

@@ -1,0 +1,89 @@
+"""Whole jobs through a worker: the same files as in process, and nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("osgeo.gdal")
+
+from ...core import jobs
+from ...core.engine import InProcessEngine
+from ...core.errors import Cancelled, EngineError
+from ...core.grid import WorldGrid
+from ...core.jobs import ExtentJob
+from ...core.package import ModelPackage
+from ...core.progress import NULL_PROGRESS, NullProgress
+from ...core.raster.crs import describe_crs
+from ...core.tiling import Rect
+from ...core.worker.client import WorkerEngine, close_workers
+from .tiny_terrain import tiny_terrain
+from .worker_processes import running, stand_in
+
+ENGINE = WorkerEngine(Path(sys.executable))
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModelPackage]:
+    yield tiny_terrain(tmp_path_factory.mktemp("models"))
+    close_workers()
+
+
+def job(package: ModelPackage, output: Path, size: int = 100) -> ExtentJob:
+    grid = WorldGrid(describe_crs("EPSG:32632"), 30.0)
+    return ExtentJob(package, grid, Rect(-30, size, -20, size), 7, {}, output, "cpu")
+
+
+def test_the_file_is_that_of_the_engine_in_process(package: ModelPackage, tmp_path: Path) -> None:
+    there, here = tmp_path / "ünder there.tif", tmp_path / "here.tif"
+    jobs.run(job(package, there), ENGINE, NULL_PROGRESS)
+    jobs.run(job(package, here), InProcessEngine(), NULL_PROGRESS)
+    assert there.read_bytes() == here.read_bytes()
+
+
+class CancelledSoon(NullProgress):
+    """Cancelled half a second after it was made."""
+
+    def __init__(self) -> None:
+        self.at = time.monotonic() + 0.5
+
+    def cancelled(self) -> bool:
+        return time.monotonic() > self.at
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+@pytest.mark.parametrize("fault", ["killed in a tile", "out of memory", "garbage for a tile"])
+def test_a_job_whose_worker_fails_leaves_nothing_and_can_be_run_again(
+    fault: str, package: ModelPackage, tmp_path: Path
+) -> None:
+    engine = stand_in(tmp_path / "bin", fault)
+    output = tmp_path / "out" / "a.tif"
+    output.parent.mkdir()
+    with pytest.raises(EngineError, match="The worker"):
+        jobs.run(job(package, output), engine, NULL_PROGRESS)
+    assert list(output.parent.iterdir()) == []
+    assert running(tmp_path / "bin") == []
+    assert jobs.run(job(package, output), engine, NULL_PROGRESS).path == output
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+@pytest.mark.parametrize("fault", ["slow tile", "stopped in a tile"])
+def test_a_cancelled_job_ends_within_two_seconds(
+    fault: str, package: ModelPackage, tmp_path: Path
+) -> None:
+    engine = stand_in(tmp_path / "bin", fault)
+    engine.start()
+    output = tmp_path / "out" / "a.tif"
+    output.parent.mkdir()
+    progress = CancelledSoon()
+    with pytest.raises(Cancelled):
+        jobs.run(job(package, output), engine, progress)
+    assert time.monotonic() - progress.at < 2.0
+    assert list(output.parent.iterdir()) == []
+    assert jobs.run(job(package, output), engine, NULL_PROGRESS).path == output
