@@ -18,6 +18,7 @@ from ..nets.registry import build_net
 from ..nets.wag import WorldAnchoredGenerator, channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
+from .convolution import use_one_kernel
 from .terrain import ContinentStage, ElevationStage
 
 _STAGES: Mapping[str, type[ElevationStage] | type[ContinentStage]] = {
@@ -85,6 +86,8 @@ def _load(
     if not isinstance(net, WorldAnchoredGenerator):
         raise PackageError(package.folder, f"Stage '{stage.name}' is not a generator.")
     net = channels_last(net, device).eval()
+    if device.type == "cpu":
+        use_one_kernel(net)
     return _STAGES[stage.net.key](net, stage, package.id, device)
 
 
