@@ -18,6 +18,7 @@ from typing import IO, Optional
 
 from ..progress import NULL_PROGRESS, Progress
 from ..units import duration_text
+from .lifeline import tie, untie
 from .network import without_credentials
 from .setup_errors import SetupError
 
@@ -65,6 +66,7 @@ def run_watched(
     """
     _note(watch, "$ " + " ".join(command))
     process = _start(command, environ, folder)
+    job = tie(process.pid)
     lines: queue.Queue[Optional[str]] = queue.Queue()
     reader = threading.Thread(target=_read_lines, args=(process, lines), daemon=True)
     reader.start()
@@ -72,6 +74,8 @@ def run_watched(
         kept = _follow(process, lines, watch, command[0])
     finally:
         end_group(process)
+        if job is not None:
+            untie(job)
         reader.join(_GRACE_S)
     _note(watch, f"(ended with code {process.returncode})")
     return Outcome(process.returncode, tuple(kept))

@@ -18,7 +18,10 @@ from .workshop import Workshop
 _FETCH = Path(__file__).resolve().with_name("pip_fetch.py")
 # The last pip that runs on Python 3.8 too. The hash is written in groups, as in the models' cards.
 _PIP_NAME = "pip-25.0.1-py3-none-any.whl"
-_PIP_ADDRESS = f"https://files.pythonhosted.org/packages/py3/p/pip/{_PIP_NAME}"
+_PIP_ADDRESS = (
+    "https://files.pythonhosted.org/packages/c9/bc/b7db44f5f39f9d0494071bddae"
+    f"6880eb645970366d0a200022a1a93d57f5/{_PIP_NAME}"
+)
 _PIP_SHA256 = "c46efd13-b6aa8279-f33f2864-459c8ce5-87ea6a1a-59ee20de-055868d8-f7688f7f"
 _SYSTEM_WHEELS = ("/usr/share/python-wheels", "/usr/share/python3-wheels")  # Debian, Fedora
 

@@ -40,7 +40,7 @@ def default_place(system: str, environ: Mapping[str, str]) -> str:
     """A short folder outside plugin and profile; ASCII where the system leaves a choice."""
     if system == WINDOWS:
         return _windows_place(environ)
-    home = environ.get("HOME", "/tmp")
+    home = environ.get("HOME", "/")
     if system == MACOS:
         return posixpath.join(home, ".terraloom")  # "Application Support" has a space
     data = environ.get("XDG_DATA_HOME", "")
