@@ -76,6 +76,10 @@ class Engine(Protocol):
         """
         ...
 
+    def close(self) -> None:
+        """Give back what the engine holds beyond its models; using it again is possible."""
+        ...
+
 
 class InProcessEngine:
     """Runs models in this Python, where torch can be imported."""
@@ -130,7 +134,12 @@ class InProcessEngine:
 
         return open_model(package, check_device(device), cancelled)
 
+    def close(self) -> None:
+        return None
+
 
 def default_engine() -> Engine:
-    """The engine for this installation."""
-    return InProcessEngine()
+    """The engine for this installation; nothing is loaded or started before it is needed."""
+    from .worker.chosen import ChosenEngine
+
+    return ChosenEngine()

@@ -52,6 +52,10 @@ class TerraloomProvider(QgsProcessingProvider):
     def svgIconPath(self) -> str:
         return icons.icon_path(icons.PLUGIN)
 
+    def unload(self) -> None:
+        if self._services is not None:
+            self._services.engine.close()
+
     def loadAlgorithms(self) -> None:
         if self._services is None:
             self._services = default_services()

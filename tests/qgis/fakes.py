@@ -29,6 +29,11 @@ class FakeEngine:
     def devices(self) -> tuple[str, ...]:
         return ("cpu",)
 
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
     def versions(self) -> dict[str, str]:
         return {}
 
