@@ -100,7 +100,10 @@ def colour_items(
     base = low
     if low <= sea_level:
         depth = max(sea_level - low, SHORE_M)
-        stops += [(sea_level - share * depth, colour) for share, colour in reversed(SEA)]
+        # A level sea beside land has one colour, its shore's.
+        level = low == sea_level < high
+        shades = SEA[:1] if level else SEA
+        stops += [(sea_level - share * depth, colour) for share, colour in reversed(shades)]
         base = sea_level + SHORE_M
     if high > sea_level:
         relief = max(high - base, LOWEST_RELIEF_M)

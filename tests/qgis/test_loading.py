@@ -164,6 +164,13 @@ def test_land_without_sea_and_sea_without_land_have_no_other_colours() -> None:
     assert all(item.color.blue() > item.color.red() for item in colour_items(-90.0, -10.0, 0.0))
 
 
+def test_a_level_sea_is_the_lowest_stop_of_the_legend() -> None:
+    items = colour_items(0.0, 900.0, 0.0)
+    assert items[0].value == 0.0
+    assert items[0].color.blue() > items[0].color.red()
+    assert len(colour_items(0.0, 0.0, 0.0)) > 1
+
+
 def test_flat_land_stays_green() -> None:
     items = colour_items(100.0, 101.0, 0.0)
     assert items[-1].value == 350.0

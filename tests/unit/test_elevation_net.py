@@ -99,7 +99,9 @@ def test_features_of_the_deepest_sea_and_the_highest_peak_stay_bounded() -> None
 
 
 @pytest.mark.parametrize("stride", [4, 8, 16])
-def test_the_margin_sees_two_cells_and_the_water_beyond(stride: int) -> None:
+def test_the_margin_sees_all_that_finishing_reaches_and_no_cell_more(stride: int) -> None:
     margin = elevation.finishing_margin(stride)
     assert margin % stride == 0
-    assert 0 <= margin - (2 * stride + elevation.LEVEL_REACH_PX) < stride
+    factors = [factor for factor in (2, 4, 8, 16) if factor <= stride]
+    reach = max(elevation.means_rounds(stride, factor) * factor for factor in factors)
+    assert 0 <= margin - (reach + elevation.LEVEL_REACH_PX) < stride
