@@ -198,7 +198,8 @@ def _timed(action: Callable[[], object]) -> float:
 
 
 def _timed_process(command: Sequence[str], variables: dict[str, str] | None = None) -> float:
-    environment = {**os.environ, **(variables or {}), "PYTHONPATH": str(_BOOTSTRAP.parent)}
+    changes = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_BOOTSTRAP.parent)}
+    environment = {**os.environ, **changes, **(variables or {})}
     start = time.perf_counter()
     subprocess.run(command, env=environment, check=True, capture_output=True)
     return time.perf_counter() - start
