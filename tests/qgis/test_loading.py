@@ -140,7 +140,8 @@ def test_a_model_gives_the_result_its_own_name(
     child.setModelOutputs({"Land": output})
     model.addChildAlgorithm(child)
     model.updateDestinationParameters()
-    layer, _ = run_and_load(model, {"terrain:Land": "TEMPORARY_OUTPUT"}, context, feedback)
+    (land,) = (one.name() for one in model.destinationParameterDefinitions())
+    layer, _ = run_and_load(model, {land: "TEMPORARY_OUTPUT"}, context, feedback)
     assert layer.name() == "Land"
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
 

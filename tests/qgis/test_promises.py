@@ -241,9 +241,10 @@ def test_models_chain_terrain_with_gdal_and_terrain_detail(
         model.addChildAlgorithm(child)
     model.updateDestinationParameters()
 
-    parameters = {"fine:Fine": str(tmp_path / "fein.tif")}
+    (fine,) = (one.name() for one in model.destinationParameterDefinitions())
+    parameters = {fine: str(tmp_path / "fein.tif")}
     results = processing.run(model, parameters, context=context, feedback=feedback)
-    values, transform = raster(Path(results["fine:Fine"]))
+    values, transform = raster(Path(results[fine]))
     assert values.shape == (160, 160)
     assert transform[1] == 60.0
     assert np.isfinite(values).all()
