@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from .card import Stage
 from .engine import TileModel, TileRequest
-from .tiling import Field, FloatArray, Rect, TiledField
+from .tiling import Field, FloatArray, Rect, TiledField, block_means
 
 RowSizes = Callable[[Rect, float], NDArray[np.float64]]
 """``(rect, pixel_m) -> (H,)``: ground size of each row's pixels of nominal size ``pixel_m``."""
@@ -35,15 +35,8 @@ class BlockMeans:
         self._ratio = ratio
 
     def read(self, rect: Rect) -> FloatArray:
-        ratio = self._ratio
-        values = self._source.read(rect.refine(ratio))[:1]
-        if ratio == 1:
-            return values
-        total = np.zeros((1, *rect.shape), dtype=np.float32)
-        for row in range(ratio):
-            for col in range(ratio):
-                total += values[:, row::ratio, col::ratio]
-        return total / np.float32(ratio * ratio)
+        values = self._source.read(rect.refine(self._ratio))[:1]
+        return values if self._ratio == 1 else block_means(values, self._ratio)
 
 
 class StageField:

@@ -16,7 +16,7 @@ from .grid import WorldGrid
 from .layer_control import LayerControl, MercatorControl, plane_pixel
 from .resample import GenerationPlan, SeparableResampler, plan_generation
 from .terrain_settings import sea_level, stage_settings
-from .tiling import Field, FloatArray, Rect, tiles_covering
+from .tiling import Field, FloatArray, Rect, block_means, tiles_covering
 
 WINDOW_PX = 1024
 STRIP_WINDOWS = 4
@@ -189,16 +189,6 @@ def quantised(values: FloatArray, quantum: float) -> FloatArray:
     # Adding zero turns -0.0 into 0.0.
     out: FloatArray = np.rint(values / step) * step + np.float32(0.0)
     return out
-
-
-def block_means(values: FloatArray, factor: int) -> FloatArray:
-    """``(C, H, W) -> (C, H / factor, W / factor)``, added up in one fixed order."""
-    bands, height, width = values.shape
-    total = np.zeros((bands, height // factor, width // factor), dtype=np.float32)
-    for row in range(factor):
-        for col in range(factor):
-            total += values[:, row::factor, col::factor]
-    return total / np.float32(factor * factor)
 
 
 def doubled(values: FloatArray, factor: int) -> FloatArray:

@@ -110,6 +110,16 @@ def tiles_covering(rect: Rect, tile: int) -> Iterator[Rect]:
             yield Rect(row, row + 1, col, col + 1).refine(tile)
 
 
+def block_means(values: FloatArray, factor: int) -> FloatArray:
+    """``(C, H, W) -> (C, H / factor, W / factor)``, added up in one fixed order."""
+    bands, height, width = values.shape
+    total = np.zeros((bands, height // factor, width // factor), dtype=np.float32)
+    for row in range(factor):
+        for col in range(factor):
+            total += values[:, row::factor, col::factor]
+    return total / np.float32(factor * factor)
+
+
 class TiledField:
     """A field computed in canonical tiles, the newest of which are kept.
 

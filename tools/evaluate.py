@@ -15,9 +15,8 @@ from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
 from ..core.package import ModelPackage
 from ..core.params import check_all
-from ..core.production import block_means
 from ..core.terrain_settings import stage_settings
-from ..core.tiling import FloatArray, Rect
+from ..core.tiling import FloatArray, Rect, block_means
 from ..core.training.baselines import fit_baselines
 from ..core.training.dataset import TerrainRaster
 from ..core.training.evaluate import evaluate_terrain

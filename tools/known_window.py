@@ -23,8 +23,8 @@ from ..core.catalog import Catalog
 from ..core.engine import TileModel, TileRequest, default_engine
 from ..core.grid import Crs, WorldGrid
 from ..core.package import ModelPackage, hash_text
-from ..core.production import ExtentProduction, block_means, quantised
-from ..core.tiling import FloatArray, Rect
+from ..core.production import ExtentProduction, quantised
+from ..core.tiling import FloatArray, Rect, block_means
 from .bootstrap import ROOT
 
 FILE = ROOT / "tests" / "data" / "known_windows.json"

@@ -115,8 +115,7 @@ def steer(
 def local_amplitude(coarse: Tensor, cell_m: Tensor) -> Tensor:
     """Spread of each 5 x 5 neighbourhood in metres, never below a floor; two cells smaller."""
     mean = F.avg_pool2d(coarse, 5, 1)
-    centred = coarse.square()
-    variance = (F.avg_pool2d(centred, 5, 1) - mean.square()).clamp_min(0.0)
+    variance = (F.avg_pool2d(coarse.square(), 5, 1) - mean.square()).clamp_min(0.0)
     return (variance + (AMPLITUDE_FLOOR * cell_m).square()).sqrt()
 
 

@@ -10,7 +10,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn import functional as F
 
 SHORE_REACH_PX = 4
 
@@ -177,7 +176,3 @@ class PatchSampler:
             np.ascontiguousarray(shore, dtype=np.float32),
             raster.pixel_m,
         )
-
-
-def block_means(elevation: Tensor, factor: int) -> Tensor:
-    return F.avg_pool2d(elevation, factor)

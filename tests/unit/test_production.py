@@ -12,11 +12,10 @@ from ...core.nets.elevation import upsample
 from ...core.production import (
     STRIP_WINDOWS,
     _windows,
-    block_means,
     doubled,
     quantised,
 )
-from ...core.tiling import Rect
+from ...core.tiling import Rect, block_means
 
 RNG = np.random.default_rng(4)
 
