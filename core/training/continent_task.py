@@ -41,8 +41,10 @@ class ContinentTask:
         rasters: Sequence[NDArray[np.float32]],
         patch_px: int,
         seed: int,
+        device: str = "cpu",
     ) -> None:
         self.net = net
+        self.device = torch.device(device)
         self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
         margin = -self.plan.control.y0 * net.stride
         self.margin, self.patch_px = margin, patch_px
@@ -59,7 +61,8 @@ class ContinentTask:
         self.rng.bit_generator.state = fresh.bit_generator.state
 
     def new_batch(self, size: int) -> ContinentBatch:
-        elevation = torch.from_numpy(np.stack([self._patch() for _ in range(size)]))[:, None]
+        patches = np.stack([self._patch() for _ in range(size)])
+        elevation = torch.from_numpy(patches)[:, None].to(self.device)
         steering = self._steering(elevation)
         inner = self._inner(steering)
         steering_px = F.interpolate(inner, scale_factor=float(self.net.stride), mode="nearest")
@@ -88,16 +91,19 @@ class ContinentTask:
         values = F.pad(values, (pad,) * 4, mode="replicate")
         # A user's wish is one value for a region: train on smooth descriptions too.
         n = elevation.shape[0]
-        smooth = torch.from_numpy(self.rng.random((n, 1, 1, 1)).astype(np.float32))
+        smooth = self._on_device(self.rng.random((n, 1, 1, 1)))
         values = values + smooth * (values.mean((2, 3), keepdim=True) - values)
         values = values + 0.05 * torch.randn_like(values)
         hidden = self.rng.random((n, 1)) < HIDDEN_SHARE
         shown = (self.rng.random((n, DESCRIPTORS)) < 0.7) & ~hidden
-        mask = torch.from_numpy(shown.astype(np.float32))[:, :, None, None].expand_as(values)
+        mask = self._on_device(shown)[:, :, None, None].expand_as(values)
         return torch.cat([values * mask, mask], 1)
 
+    def _on_device(self, values: NDArray[np.generic]) -> Tensor:
+        return torch.from_numpy(values.astype(np.float32)).to(self.device)
+
     def generate(self, net: nn.Module, batch: ContinentBatch) -> Tensor:
-        noise = training_noise(batch.elevation.shape[0])
+        noise = training_noise(batch.elevation.shape[0], self.device)
         sides: list[Tensor | None] = [None] * len(self.net.levels)
         out: Tensor = net(batch.steering, sides, self.plan, noise)
         return to_metres(out.float())

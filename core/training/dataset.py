@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 SHORE_REACH_PX = 4
+CPU = torch.device("cpu")
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Batch:
 
 
 class PatchSampler:
-    """Draws square patches with turns, flips and vertical stretch.
+    """Draws square patches with turns, flips and vertical stretch; patches come on ``device``.
 
     Rasters are drawn in proportion to the root of their usable area, so that no single large one
     rules; patches that are mostly water or without data are mostly refused.
@@ -122,10 +123,15 @@ class PatchSampler:
         *,
         vertical: tuple[float, float] = (0.8, 1.25),
         dither_m: float = 0.5,
+        device: torch.device = CPU,
     ) -> None:
         self.rasters = [r for r in rasters if min(r.elevation.shape) >= patch_px]
         if not self.rasters:
             raise ValueError(f"No raster is as large as the patch of {patch_px} px.")
+        # Whole rasters, not patches, go to the device: a batch then costs it no transfer.
+        self.surfaces = [torch.from_numpy(r.elevation).to(device) for r in self.rasters]
+        self.shores = [torch.from_numpy(r.shore).to(device) for r in self.rasters]
+        self.device = device
         self.patch_px = patch_px
         self.margin = (patch_px - core_px) // 2
         self.core_px = core_px
@@ -137,14 +143,25 @@ class PatchSampler:
         self.weights = weights / weights.sum()
 
     def batch(self, size: int) -> Batch:
-        patches = [self._patch() for _ in range(size)]
-        stack = [torch.from_numpy(np.stack([p[i] for p in patches]))[:, None] for i in (0, 1)]
-        return Batch(stack[0], stack[1], torch.tensor([p[2] for p in patches]))
+        places = [self._place() for _ in range(size)]
+        patches = [self._augmented(*place) for place in places]
+        elevation, shore = (torch.stack(part)[:, None] for part in zip(*patches))
+        if self.dither_m:
+            # Whole-metre sources are terraced; half a step of noise undoes it, water stays flat.
+            noise = torch.rand_like(elevation) - 0.5
+            elevation = elevation + noise * self.dither_m * (shore > 0)
+        lowest, highest = self.vertical
+        stretch = self.rng.uniform(lowest, highest, size=(size, 1, 1, 1)).astype(np.float32)
+        elevation = elevation * torch.from_numpy(stretch).to(self.device)
+        sizes = [self.rasters[index].pixel_m for index, _, _ in places]
+        return Batch(elevation, shore, torch.tensor(sizes, device=self.device))
 
-    def _patch(self) -> tuple[NDArray[np.float32], NDArray[np.float32], float]:
+    def _place(self) -> tuple[int, int, int]:
+        """Which raster, and the row and column of the patch in it."""
         size, margin, core = self.patch_px, self.margin, self.core_px
         for _ in range(64):
-            raster = self.rasters[self.rng.choice(len(self.rasters), p=self.weights)]
+            index = int(self.rng.choice(len(self.rasters), p=self.weights))
+            raster = self.rasters[index]
             rows, cols = raster.elevation.shape
             y = int(self.rng.integers(rows - size + 1))
             x = int(self.rng.integers(cols - size + 1))
@@ -154,25 +171,13 @@ class PatchSampler:
             if (raster.shore[middle] <= 0).mean() > 0.7 and self.rng.random() < 0.9:
                 continue
             break
-        window = (slice(y, y + size), slice(x, x + size))
-        return self._augmented(raster, window)
+        return index, y, x
 
-    def _augmented(
-        self, raster: TerrainRaster, window: tuple[slice, slice]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32], float]:
-        elevation = raster.elevation[window]
-        shore = raster.shore[window].astype(np.float32) / SHORE_REACH_PX
-        if self.dither_m:
-            # Whole-metre sources are terraced; half a step of noise undoes it, water stays flat.
-            noise = self.rng.random(elevation.shape, dtype=np.float32) - 0.5
-            elevation = elevation + noise * self.dither_m * (shore > 0)
-        elevation = elevation * np.float32(self.rng.uniform(*self.vertical))
+    def _augmented(self, index: int, y: int, x: int) -> tuple[Tensor, Tensor]:
+        window = (slice(y, y + self.patch_px), slice(x, x + self.patch_px))
+        patch = self.surfaces[index][window], self.shores[index][window].float() / SHORE_REACH_PX
         turns = int(self.rng.integers(4))
-        elevation, shore = np.rot90(elevation, turns), np.rot90(shore, turns)
+        turned = [torch.rot90(part, turns) for part in patch]
         if self.rng.random() < 0.5:
-            elevation, shore = elevation.T, shore.T
-        return (
-            np.ascontiguousarray(elevation, dtype=np.float32),
-            np.ascontiguousarray(shore, dtype=np.float32),
-            raster.pixel_m,
-        )
+            turned = [part.T for part in turned]
+        return turned[0], turned[1]

@@ -15,10 +15,12 @@ from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
+from .texture import phase_loss, texture_loss
 
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
+TEXTURE_WEIGHT, PHASE_WEIGHT = 4.0, 30.0
 SHORE_CONTRAST = 2.0
 # The critic's inputs are scaled to about unit spread on real terrain.
 BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0
@@ -40,11 +42,12 @@ class Generated:
     shore: Tensor
 
 
-def training_noise(size: int) -> object:
+def training_noise(size: int, device: torch.device) -> object:
     """A noise source of the statistics of :mod:`core.noise`, fresh for each patch."""
 
     def draw(layer: int, channels: int, rect: Rect) -> Tensor:
-        values = torch.randint(0, 256, (size, channels, rect.height, rect.width))
+        shape = (size, channels, rect.height, rect.width)
+        values = torch.randint(0, 256, shape, device=device)
         return (values.float() - BYTE_CENTRE) * BYTE_SCALE
 
     return draw
@@ -60,15 +63,19 @@ class ElevationTask:
         patch_px: int,
         factors: Mapping[int, float],
         seed: int,
+        device: str = "cpu",
     ) -> None:
         self.net = net
+        self.device = torch.device(device)
         self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
         self.have = control_rect(self.plan).refine(net.stride)
         self.seed = seed
         self.rng = np.random.default_rng(seed)
         margin = -self.have.y0
         padded = [r.padded(margin) for r in rasters]
-        self.sampler = PatchSampler(padded, self.have.height, patch_px, self.rng)
+        self.sampler = PatchSampler(
+            padded, self.have.height, patch_px, self.rng, device=self.device
+        )
         self.factors = list(factors)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
 
@@ -81,7 +88,7 @@ class ElevationTask:
         factor = int(self.rng.choice(self.factors, p=self.odds))
         control = F.avg_pool2d(patches.elevation, factor)
         strength = self.rng.random(size) * (self.rng.random(size) < 0.3)
-        looseness = torch.from_numpy(strength.astype(np.float32))
+        looseness = torch.from_numpy(strength.astype(np.float32)).to(self.device)
         loosened = loosen(control, looseness, factor, self.net.stride)
         steering = steer(self.net, self.plan, loosened, factor, looseness, patches.pixel_m)
         rows, cols = self.plan.out.slices_in(self.have)
@@ -96,7 +103,7 @@ class ElevationTask:
 
     def generate(self, net: nn.Module, batch: ElevationBatch) -> Generated:
         steering = batch.steering
-        noise = training_noise(batch.elevation.shape[0])
+        noise = training_noise(batch.elevation.shape[0], self.device)
         out = net(steering.control, steering.sides, self.plan, noise).float()
         elevation = steering.base + out[:, :1] * steering.scale
         return Generated(elevation, out[:, 1:].tanh())
@@ -108,6 +115,12 @@ class ElevationTask:
         return critic_view(generated.elevation, generated.shore, batch.steering)
 
     def fidelity_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
+        """What is kept to (`kept_loss`), and a texture that is the real ground's."""
+        texture, phase = self._texture(batch, generated)
+        kept = self.kept_loss(batch, generated)
+        return kept + TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
+
+    def kept_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
         """Block means must be the control's; water must be level."""
         factor = batch.factor
         rows, cols = self.plan.out.slices_in(self.have)
@@ -123,12 +136,17 @@ class ElevationTask:
         flatness = (wet * steps / unit).mean()
         return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
 
+    def _texture(self, batch: ElevationBatch, generated: Generated) -> tuple[Tensor, Tensor]:
+        real, fake = (one / batch.steering.scale for one in (batch.elevation, generated.elevation))
+        return texture_loss(real, fake), phase_loss(fake, self.net.stride)
+
     def watch(self, batch: ElevationBatch, generated: Generated) -> dict[str, float]:
         """Figures that show collapse early: spread of slope and residual, real and generated."""
         with torch.no_grad():
             real, fake = self.real_view(batch), self.fake_view(batch, generated)
             names = ("residual", "base", "slope_x", "slope_y", "bend", "shore")
-            out = {}
+            texture, phase = self._texture(batch, generated)
+            out = {"texture": float(texture), "phase": float(phase)}
             for index, name in enumerate(names):
                 out[f"{name}_real"] = float(real[:, index].std())
                 out[f"{name}_fake"] = float(fake[:, index].std())

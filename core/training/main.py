@@ -95,7 +95,7 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
         critic = ResidualCritic(elevation_task.CRITIC_CHANNELS, recipe.critic_widths)
         rasters = training_rasters(recipe, data)
         detail = elevation_task.ElevationTask(
-            net, rasters, recipe.patch_px, recipe.factors, recipe.seed
+            net, rasters, recipe.patch_px, recipe.factors, recipe.seed, device
         )
         return Trainer(net, critic, detail, recipe.schedule, out, device)
     if recipe.task == "continent":
@@ -104,7 +104,7 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
         )
         critic = ResidualCritic(continent_task.CRITIC_CHANNELS, recipe.critic_widths)
         arrays = [np.load(path) for path in sorted(data.glob("continent/*.npy"))]
-        whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed)
+        whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed, device)
         return Trainer(net, critic, whole, recipe.schedule, out, device)
     message = f"Recipe task '{recipe.task}' is not known. Use 'elevation' or 'continent'."
     raise InputError("RECIPE", recipe.task, message)

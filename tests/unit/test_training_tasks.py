@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,14 +25,16 @@ from .test_training_dataset import raster
 LEVELS = [Level(6, 1, 2, 0), Level(6, 1, 2, 2)]
 
 
-def _elevation_task(factors: dict[int, float], wet: np.ndarray | None = None) -> ElevationTask:
+def _elevation_task(
+    factors: dict[int, float], device: str = "cpu", wet: np.ndarray | None = None
+) -> ElevationTask:
     torch.manual_seed(2)
     net = WorldAnchoredGenerator(LEVELS, elevation.FEATURES, 2, elevation.OUTPUTS)
-    return ElevationTask(net, [raster(128, wet=wet)], 16, factors, 3)
+    return ElevationTask(net, [raster(128, wet=wet)], 16, factors, 3, device)
 
 
 def test_training_noise_is_like_the_noise_of_the_world() -> None:
-    draw = training_noise(4)(0, 3, Rect(-8, 56, 0, 64))  # type: ignore[operator]
+    draw = training_noise(4, torch.device("cpu"))(0, 3, Rect(-8, 56, 0, 64))  # type: ignore[operator]
     world = lattice_noise(1, 2, 0, 3, Rect(-8, 56, 0, 64))
     assert draw.shape == (4, 3, 64, 64)
     assert float(draw.mean()) == pytest.approx(float(world.mean()), abs=0.03)
@@ -46,12 +50,12 @@ def test_real_dry_terrain_has_nothing_to_pay(factor: int) -> None:
     batch = task.new_batch(4)
     strict = replace(batch, looseness=torch.zeros(4))
     real = Generated(batch.elevation, batch.shore)
-    assert float(task.fidelity_loss(strict, real)) == pytest.approx(0.0, abs=1e-4)
+    assert float(task.kept_loss(strict, real)) == pytest.approx(0.0, abs=1e-4)
     lifted = Generated(batch.elevation + batch.steering.scale, batch.shore)
     expected = elevation_task.CONTROL_WEIGHT
-    assert float(task.fidelity_loss(strict, lifted)) == pytest.approx(expected, rel=0.05)
+    assert float(task.kept_loss(strict, lifted)) == pytest.approx(expected, rel=0.05)
     loose = replace(batch, looseness=torch.ones(4))
-    assert float(task.fidelity_loss(loose, lifted)) == pytest.approx(0.0, abs=1e-4)
+    assert float(task.kept_loss(loose, lifted)) == pytest.approx(0.0, abs=1e-4)
 
 
 def test_water_that_is_not_level_is_paid_for() -> None:
@@ -61,8 +65,18 @@ def test_water_that_is_not_level_is_paid_for() -> None:
     drowned = torch.full((2, 1, 16, 16), -0.98)
     level = Generated(torch.full((2, 1, 16, 16), 7.0), drowned)
     slope = Generated(rows * batch.steering.scale.mean(), drowned)
-    assert float(task.fidelity_loss(batch, level)) == 0.0
-    assert float(task.fidelity_loss(batch, slope)) > 0.1
+    assert float(task.kept_loss(batch, level)) == 0.0
+    assert float(task.kept_loss(batch, slope)) > 0.1
+
+
+def test_terrain_of_another_texture_is_paid_for() -> None:
+    task = _elevation_task({4: 1.0})
+    batch = task.new_batch(4)
+    real = Generated(batch.elevation, batch.shore)
+    smooth = Generated(batch.steering.base, batch.shore)
+    extra = float(task.fidelity_loss(batch, smooth) - task.kept_loss(batch, smooth))
+    floor = float(task.fidelity_loss(batch, real) - task.kept_loss(batch, real))
+    assert extra > floor + 0.1
 
 
 def test_the_critic_sees_real_and_generated_alike() -> None:
@@ -97,11 +111,11 @@ COAST = np.full((96, 96), -50.0, dtype=np.float32)
 COAST[:, :60] = np.linspace(2500, 10, 60)
 
 
-def _continent_task(rasters: list[np.ndarray] | None = None) -> ContinentTask:
+def _continent_task(rasters: list[np.ndarray] | None = None, device: str = "cpu") -> ContinentTask:
     torch.manual_seed(2)
     levels = [Level(6, 1, 2, 0), Level(6, 1, 2, 0), Level(6, 1, 2, 0)]
     net = WorldAnchoredGenerator(levels, continent.STEERING_CHANNELS, 2, continent.OUTPUTS)
-    return ContinentTask(net, [COAST] if rasters is None else rasters, 32, 5)
+    return ContinentTask(net, [COAST] if rasters is None else rasters, 32, 5, device)
 
 
 def test_a_continent_is_described_by_its_cells_or_not_at_all() -> None:
@@ -171,3 +185,21 @@ def test_without_a_raster_of_the_size_of_a_patch_there_is_no_task(
 ) -> None:
     with pytest.raises(ValueError, match="No raster is as large as the patch of 32 px"):
         _continent_task(rasters)
+
+
+@pytest.mark.parametrize("kind", ["elevation", "continent"])
+def test_all_of_a_step_happens_on_the_device_of_the_task(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On torch's device without storage, which refuses to meet tensors of the processor."""
+    monkeypatch.setattr(torch, "autocast", lambda *_, **__: nullcontext())
+    if kind == "elevation":
+        task: Any = _elevation_task({4: 0.5, 2: 0.5}, "meta")
+    else:
+        task = _continent_task(device="meta")
+    net = task.net.to("meta")
+    batch = task.new_batch(2)
+    generated = task.generate(net, batch)
+    assert task.real_view(batch).is_meta
+    assert task.fake_view(batch, generated).is_meta
+    assert task.fidelity_loss(batch, generated).is_meta

@@ -1,0 +1,91 @@
+"""Losses on what a surface is made of, beside the critic: its shapes, and the grid's evenness.
+
+A critic sees that something is wrong long before it can say what; comparing the distributions of
+slope, curvature, pits and peaks of a patch with those of the real patch on the same ground says it
+at once. Kolouri et al. 2018 and Elnekave & Weiss 2022 compare sorted projections in this way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+SCALES = (1, 2, 4)
+SAMPLES = 2048
+# Quantiles beyond these rest on few pixels.
+LOWEST, HIGHEST = 0.01, 0.99
+# Typical spreads on real terrain in units of the steering's scale, at one pixel of distance; both
+# grow with the distance to this power.
+STEP_SPREAD, BEND_SPREAD, GROWTH = 0.9, 0.6, 0.8
+
+
+def texture_loss(real: Tensor, fake: Tensor) -> Tensor:
+    """Mean squared difference of the quantiles of shape statistics, patch by patch.
+
+    ``real`` and ``fake`` are elevations ``(N, 1, H, W)`` in units of local relief, on the same
+    ground. Squared, because the mean over possible terrains is wanted: absolute differences would
+    settle on the median, which is smoother.
+    """
+    total = real.new_zeros(())
+    for scale in SCALES:
+        wanted, got = (_statistics(_pooled(one, scale), scale) for one in (real, fake))
+        for one, other in zip(wanted, got):
+            total = total + _quantile_misfit(one, other)
+    return total / len(SCALES)
+
+
+def phase_loss(surface: Tensor, stride: int) -> Tensor:
+    """How unevenly steps between neighbours are spread over the phases of ``stride`` pixels.
+
+    ``surface`` ``(N, 1, H, W)`` begins at a multiple of ``stride``. Zero if the mean step is the
+    same at every phase, as it is on ground that knows nothing of the grid.
+    """
+    total = surface.new_zeros(())
+    for steps in (surface.diff(dim=3), surface.diff(dim=2).transpose(2, 3)):
+        per_column = steps.abs().mean((0, 1, 2))
+        count = per_column.shape[0] // stride * stride
+        phases = per_column[:count].reshape(-1, stride).mean(0)
+        mean = phases.mean()
+        total = total + ((phases - mean) / mean.clamp_min(1e-6)).square().mean()
+    return total
+
+
+def _pooled(surface: Tensor, scale: int) -> Tensor:
+    return F.avg_pool2d(surface, scale) if scale > 1 else surface
+
+
+def _statistics(surface: Tensor, scale: int) -> Iterator[Tensor]:
+    """Slope, how far the lowest and the highest neighbour lie from here, and the bends upwards and
+    downwards; ``(N, pixels)`` each, about unit spread, compressed so that no cliff rules."""
+    middle = surface[..., 1:-1, 1:-1]
+    ring = _ring(surface)
+    east, south = (ring[0] - ring[4]) / 2, (ring[2] - ring[6]) / 2
+    slope = (east.square() + south.square() + 1e-8).sqrt()
+    bends = torch.stack([ring[i] + ring[i + 4] - 2 * middle for i in range(4)])
+    around = torch.stack(ring)
+    grown = scale**GROWTH
+    for step in (slope, around.amin(0) - middle, around.amax(0) - middle):
+        yield (step / (STEP_SPREAD * grown)).asinh().flatten(1)
+    for bend in (bends.amax(0), bends.amin(0)):
+        yield (bend / (BEND_SPREAD * grown)).asinh().flatten(1)
+
+
+def _ring(surface: Tensor) -> list[Tensor]:
+    """The eight neighbours, opposite ones four apart."""
+    height, width = surface.shape[-2:]
+    moves = ((0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1))
+    return [surface[..., 1 + dy : height - 1 + dy, 1 + dx : width - 1 + dx] for dy, dx in moves]
+
+
+def _quantile_misfit(wanted: Tensor, got: Tensor) -> Tensor:
+    count = wanted.shape[1]
+    if count > SAMPLES:
+        chosen = torch.randint(0, count, (SAMPLES,), device=wanted.device)
+        wanted, got = wanted[:, chosen], got[:, chosen]
+        count = SAMPLES
+    kept = slice(int(count * LOWEST), max(int(count * HIGHEST), 1))
+    difference = got.sort(1).values[:, kept] - wanted.sort(1).values[:, kept]
+    return difference.square().mean()

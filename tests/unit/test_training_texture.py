@@ -1,0 +1,49 @@
+"""Losses on texture: zero on equal ground, blind to place, awake to roughness and to the grid."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from ...core.training.texture import phase_loss, texture_loss
+
+
+def _ground(seed: int = 1, size: int = 64) -> torch.Tensor:
+    torch.manual_seed(seed)
+    white = torch.randn(4, 1, size + 8, size + 8)
+    return torch.nn.functional.avg_pool2d(white, 9, 1) * 9
+
+
+def test_equal_ground_costs_nothing_wherever_its_pixels_lie() -> None:
+    ground = _ground()
+    assert float(texture_loss(ground, ground)) == 0.0
+    turned = torch.rot90(ground, 2, (2, 3))
+    assert float(texture_loss(ground, turned)) < 0.02
+
+
+def test_smoother_and_rougher_ground_cost_more_the_further_they_are() -> None:
+    ground = _ground()
+    costs = [float(texture_loss(ground, ground * gain)) for gain in (0.9, 0.7, 0.4)]
+    assert 0.0 < costs[0] < costs[1] < costs[2]
+    pitted = ground - 2.0 * (torch.rand_like(ground) < 0.02)
+    assert float(texture_loss(ground, pitted)) > 1e-3
+
+
+def test_the_gradient_roughens_ground_that_is_too_smooth() -> None:
+    ground = _ground()
+    gain = torch.tensor(0.5, requires_grad=True)
+    texture_loss(ground, ground * gain).backward()
+    assert gain.grad is not None
+    assert float(gain.grad) < 0
+
+
+def test_steps_at_one_phase_are_seen_on_either_axis() -> None:
+    ground = _ground(size=128)
+    terraced = ground + torch.arange(128).div(16, rounding_mode="floor").float() * 0.5
+    for surface in (terraced, terraced.transpose(2, 3)):
+        assert float(phase_loss(surface, 16)) > 10 * float(phase_loss(ground, 16))
+
+
+def test_an_even_slope_has_no_phase() -> None:
+    plane = torch.arange(64.0).expand(2, 1, 64, 64)
+    assert float(phase_loss(plane, 16)) == pytest.approx(0.0, abs=1e-6)
