@@ -15,12 +15,13 @@ from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
+from .drainage_loss import drainage_loss
 from .texture import phase_loss, texture_loss
 
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
-TEXTURE_WEIGHT, PHASE_WEIGHT = 4.0, 30.0
+TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 30.0, 2.0
 SHORE_CONTRAST = 2.0
 # The critic's inputs are scaled to about unit spread on real terrain.
 BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0
@@ -115,10 +116,12 @@ class ElevationTask:
         return critic_view(generated.elevation, generated.shore, batch.steering)
 
     def fidelity_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
-        """What is kept to (`kept_loss`), and a texture that is the real ground's."""
+        """What is kept to (`kept_loss`), the real ground's texture, and water that can leave."""
         texture, phase = self._texture(batch, generated)
         kept = self.kept_loss(batch, generated)
-        return kept + TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
+        hollows = drainage_loss(generated.elevation, batch.steering.scale)
+        textured = TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
+        return kept + textured + DRAINAGE_WEIGHT * hollows
 
     def kept_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
         """Block means must be the control's; water must be level."""
@@ -147,6 +150,9 @@ class ElevationTask:
             names = ("residual", "base", "slope_x", "slope_y", "bend", "shore")
             texture, phase = self._texture(batch, generated)
             out = {"texture": float(texture), "phase": float(phase)}
+            scale = batch.steering.scale
+            out["hollows_real"] = float(drainage_loss(batch.elevation, scale))
+            out["hollows_fake"] = float(drainage_loss(generated.elevation, scale))
             for index, name in enumerate(names):
                 out[f"{name}_real"] = float(real[:, index].std())
                 out[f"{name}_fake"] = float(fake[:, index].std())
