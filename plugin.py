@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsApplication
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
 
-from .processing_provider import icons
+from .processing_provider import translation
 from .processing_provider.provider import ID, TerraloomProvider
-from .processing_provider.translation import tr
+from .processing_provider.services import default_services
 
-MENU = "Terraloom"
-FIRST_ALGORITHM = f"{ID}:terrain"
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtCore import QTranslator
+
+    from .ui.desktop import Desktop
 
 
 class TerraloomPlugin:
@@ -22,41 +23,29 @@ class TerraloomPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
         self._provider: Optional[TerraloomProvider] = None
-        self._action: Optional[QAction] = None
+        self._desktop: Optional[Desktop] = None
+        self._translator: Optional[QTranslator] = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; the only call that ``qgis_process`` makes."""
-        self._provider = TerraloomProvider()
+        self._translator = translation.install()
+        self._services = default_services()
+        self._provider = TerraloomProvider(self._services)
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
+        from .ui.desktop import Desktop  # needs a window, which qgis_process has not
+
         self.initProcessing()
-        action = QAction(
-            icons.icon(icons.PLUGIN), tr("Generate terrain…"), self._iface.mainWindow()
-        )
-        action.setObjectName("terraloomGenerateTerrain")
-        action.setToolTip(tr("Generate synthetic terrain for an extent"))
-        action.triggered.connect(self._open_terrain)
-        self._iface.addPluginToRasterMenu(MENU, action)
-        self._iface.addToolBarIcon(action)
-        self._action = action
+        self._desktop = Desktop(self._iface, self._services, ID)
+        self._desktop.install()
 
     def unload(self) -> None:
-        if self._action is not None:
-            self._iface.removePluginRasterMenu(MENU, self._action)
-            self._iface.removeToolBarIcon(self._action)
-            self._action.deleteLater()
-            self._action = None
+        if self._desktop is not None:
+            self._desktop.uninstall()
+            self._desktop = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-
-    def _open_terrain(self) -> None:
-        import processing  # QGIS's own plugin, loaded before a user can click
-
-        algorithm = QgsApplication.processingRegistry().algorithmById(FIRST_ALGORITHM)
-        possible, reason = algorithm.canExecute()
-        if not possible:
-            self._iface.messageBar().pushWarning(MENU, reason)
-            return
-        processing.execAlgorithmDialog(FIRST_ALGORITHM, {})
+        translation.remove(self._translator)
+        self._translator = None

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Callable, Optional, Protocol
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Callable, Optional, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .device import Device
+from .errors import EngineError
 from .package import ModelPackage
 from .tiling import FloatArray, Rect
+
+if TYPE_CHECKING:
+    from .worker.homes import EngineSettings
 
 AUTO = "auto"
 
@@ -18,6 +25,10 @@ AUTO = "auto"
 def never() -> bool:
     """For work that is never cancelled."""
     return False
+
+
+def unheard(message: str) -> None:
+    """For warnings that nobody reads."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +66,16 @@ class Engine(Protocol):
     """A place where models run."""
 
     def problem(self) -> Optional[str]:
-        """What is missing and how to get it, in one sentence; ``None`` when all is there."""
+        """What is missing and how to get it; ``None`` when nothing is, as far as one can tell
+        without loading or starting anything. For any thread, QGIS's own too."""
         ...
 
     def devices(self) -> Sequence[str]:
-        """Names that :meth:`open` accepts, best first."""
+        """Names that :meth:`open` accepts, best first; not tested."""
+        ...
+
+    def examine_devices(self) -> Sequence[Device]:
+        """The same with name and memory, after a small computation on each: takes seconds."""
         ...
 
     def versions(self) -> Mapping[str, str]:
@@ -67,12 +83,17 @@ class Engine(Protocol):
         ...
 
     def open(
-        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+        self,
+        package: ModelPackage,
+        device: str = AUTO,
+        cancelled: Callable[[], bool] = never,
+        warn: Callable[[str], None] = unheard,
     ) -> TileModel:
         """Load a model; ``DeviceError`` or ``EngineError`` if that cannot be.
 
-        ``cancelled`` is asked while the model loads and computes, in the thread that does;
-        ``Cancelled`` is raised soon after it says yes.
+        ``auto`` is the best device that passes a test. ``cancelled`` is asked while the model loads
+        and computes, in the thread that does; ``Cancelled`` is raised soon after it says yes.
+        ``warn`` is told there what the user should know.
         """
         ...
 
@@ -84,62 +105,96 @@ class Engine(Protocol):
 class InProcessEngine:
     """Runs models in this Python, where torch can be imported."""
 
+    def __init__(self) -> None:
+        self._broken: Optional[str] = None
+
     def problem(self) -> Optional[str]:
-        try:
-            import torch  # noqa: F401
-        except ModuleNotFoundError:
-            return (
-                "PyTorch is not installed in the Python that QGIS uses. Install it there, for "
-                "example with 'pip install torch' in QGIS's Python, and restart QGIS; the README "
-                "gives the steps for each system."
-            )
-        except (ImportError, OSError) as error:  # OSError: a DLL on Windows
-            return (
-                f"PyTorch is installed but cannot be loaded ({error}). Reinstall it in QGIS's "
-                "Python and restart QGIS; the README gives the steps for each system."
-            )
-        try:
-            import safetensors  # noqa: F401
-        except ImportError:
-            return (
-                "The package safetensors is not installed in the Python that QGIS uses. Install "
-                "it there, for example with 'pip install safetensors', and restart QGIS."
-            )
-        return None
+        lack = self.lack()
+        if lack is None:
+            return None
+        install = "Reinstall it" if lack == self._broken else "Install it"
+        return (
+            f"{lack} {install} there, for example with 'pip install torch safetensors', and "
+            "restart QGIS; the README gives the steps for each system."
+        )
+
+    def lack(self) -> Optional[str]:
+        """The fact alone: what is missing, or could not be loaded when that was tried.
+
+        Nothing is loaded for it, as torch alone takes seconds.
+        """
+        for name, title in (("torch", "PyTorch"), ("safetensors", "The package safetensors")):
+            if not _is_installed(name):
+                return f"{title} is not installed in the Python that QGIS uses."
+        return self._broken
 
     def devices(self) -> Sequence[str]:
-        if self.problem() is not None:
+        if not self._loads():
             return ()
         from .inference.devices import available_devices
 
         return available_devices()
 
+    def examine_devices(self) -> Sequence[Device]:
+        if not self._loads():
+            return ()
+        from .inference.devices import examine_devices
+
+        return examine_devices()
+
     def versions(self) -> Mapping[str, str]:
-        if self.problem() is not None:
+        if not self._loads():
             return {}
         import torch
 
         return {"torch": str(torch.__version__)}
 
     def open(
-        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+        self,
+        package: ModelPackage,
+        device: str = AUTO,
+        cancelled: Callable[[], bool] = never,
+        warn: Callable[[str], None] = unheard,
     ) -> TileModel:
-        from .errors import EngineError
-
-        problem = self.problem()
-        if problem is not None:
-            raise EngineError(problem)
-        from .inference.devices import check_device
+        if not self._loads():
+            raise EngineError(str(self.problem()))
+        from .inference.devices import choose_device
         from .inference.open_model import open_model
 
-        return open_model(package, check_device(device), cancelled)
+        return open_model(package, choose_device(device, warn), cancelled, warn)
 
     def close(self) -> None:
         return None
 
+    def _loads(self) -> bool:
+        """Whether torch can be used; loads it."""
+        if self.lack() is not None:
+            return False
+        try:
+            import safetensors  # noqa: F401
+            import torch  # noqa: F401
+        except (ImportError, OSError) as error:  # OSError: a DLL on Windows
+            self._broken = (
+                f"PyTorch is installed in the Python that QGIS uses but cannot be loaded ({error})."
+            )
+            return False
+        return True
 
-def default_engine() -> Engine:
-    """The engine for this installation; nothing is loaded or started before it is needed."""
+
+def _is_installed(name: str) -> bool:
+    if name in sys.modules:
+        return sys.modules[name] is not None
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def default_engine(settings: Optional[Callable[[], EngineSettings]] = None) -> Engine:
+    """The engine for this installation; nothing is loaded or started before it is needed.
+
+    ``settings`` gives what the user chose, whenever that is needed.
+    """
     from .worker.chosen import ChosenEngine
 
-    return ChosenEngine()
+    return ChosenEngine(settings)

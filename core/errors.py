@@ -69,6 +69,25 @@ class EngineError(TerraloomError):
     """The part that runs models is missing or failed."""
 
 
+class DeviceMemoryError(EngineError):
+    """The memory of ``device`` ran out."""
+
+    def __init__(self, device: str, work: str, reason: str) -> None:
+        if device == "cpu":
+            message = (
+                f"The memory of this computer ran out while {work} ({reason}). Close other "
+                "programs, then run the job again."
+            )
+        else:
+            message = (
+                f"Device '{device}' ran out of memory while {work} ({reason}). Close other "
+                "programs that use it, or choose the device 'cpu'. Nothing smaller is tried, as "
+                "it would give other pixels."
+            )
+        super().__init__(message)
+        self.device = device
+
+
 class ProvenanceError(TerraloomError):
     """A raster does not say how it was made, or what it says cannot be read."""
 

@@ -24,14 +24,15 @@ def produce(
     reader: Optional[RasterReader],
     write: Callable[[Rect, Pixels], None],
     progress: Progress,
+    skipped: Callable[[Rect], bool] = lambda window: False,
 ) -> None:
-    """Send every window of ``task``, in world pixels, to ``write``."""
+    """Send every window of ``task``, in world pixels, to ``write``, but those ``skipped``."""
     progress.check()
     progress.update(0.0, f"Loading model '{task.job.package.id}'")
     with contextlib.closing(ModelThread(task.job, engine, progress)) as model:
         progress.update(0.0, "Generating")
         production = _production(task, model, reader)
-        windows = list(production.windows())
+        windows = [one for one in production.windows() if not skipped(one)]
         run_pipeline(windows, len(windows), production.read, production.compute, write, progress)
 
 

@@ -51,7 +51,7 @@ def estimate(job: Job) -> Estimate:
     """What the job will cost; raises for a job that cannot be done, whatever the reason."""
     with opened_source(job) as reader:
         task = checked(job, reader, {})
-    return _estimate(task)
+    return estimate_task(task)
 
 
 def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
@@ -59,7 +59,7 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
     started = time.monotonic()
     with opened_source(job) as reader:
         task = checked(job, reader, software_versions(engine.versions()))
-        _estimate(task)
+        estimate_task(task)
         for message in task.messages:
             progress.info(message)
         provenance = task.provenance
@@ -67,7 +67,7 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
             record = InputRecord("INPUT", source_name(reader.path), reader.content_hash(progress))
             provenance = replace(provenance, inputs=(record,))
         tags = {**provenance.to_tags(), "TERRALOOM_BAND": str(getattr(job, "band", ""))}
-        with RasterWriter(job.output, _raster_spec(task, tags)) as writer:
+        with RasterWriter(job.output, raster_spec(task, tags)) as writer:
 
             def write(window: Rect, values: Pixels) -> None:
                 writer.write(window.shift(-task.rect.y0, -task.rect.x0), values)
@@ -79,11 +79,12 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
     return JobResult(path, task.messages, time.monotonic() - started, pixels)
 
 
-def _estimate(task: Task) -> Estimate:
+def estimate_task(task: Task) -> Estimate:
+    """What a checked job will cost; raises where it cannot be written."""
     job, card = task.job, task.job.package.card
     _check_output(job)
     folder = job.output.absolute().parent
-    spec = _raster_spec(task, {})
+    spec = raster_spec(task, {})
     found = estimate_extent(
         task.grid,
         task.rect,
@@ -108,7 +109,8 @@ def _check_output(job: Job) -> None:
     check_target(job.output)
 
 
-def _raster_spec(task: Task, tags: dict[str, str]) -> RasterSpec:
+def raster_spec(task: Task, tags: dict[str, str]) -> RasterSpec:
+    """The raster that a checked job writes."""
     card = task.job.package.card
     bands = tuple(
         BandSpec(

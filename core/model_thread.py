@@ -27,13 +27,16 @@ class ModelThread:
     def __init__(self, job: Job, engine: Engine, progress: Progress) -> None:
         self._progress = progress
         self._actions: queue.SimpleQueue[Optional[Callable[[], None]]] = queue.SimpleQueue()
+        self._warnings: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._model: Optional[TileModel] = None
         self._left = threading.Event()
         # Not a daemon: Python waits for it, rather than ending under a computation.
         threading.Thread(target=self._work, name="model").start()
 
         def load() -> str:
-            self._model = engine.open(job.package, job.device, self._left.is_set)
+            self._model = engine.open(
+                job.package, job.device, self._left.is_set, self._warnings.put
+            )
             return self._model.device
 
         try:
@@ -62,6 +65,8 @@ class ModelThread:
         self._actions.put(call.make)
         while not call.done.wait(WAIT_S):
             self._progress.check()
+        while not self._warnings.empty():  # told in the job's thread, like all else
+            self._progress.warn(self._warnings.get())
         return call.result()
 
     def _work(self) -> None:

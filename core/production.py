@@ -16,7 +16,7 @@ from .grid import WorldGrid
 from .layer_control import LayerControl, MercatorControl, plane_pixel
 from .resample import GenerationPlan, SeparableResampler, plan_generation
 from .terrain_settings import sea_level, stage_settings
-from .tiling import Field, FloatArray, Rect, block_means, tiles_covering
+from .tiling import Field, FloatArray, Rect, block_means, lasting_array, tiles_covering
 
 WINDOW_PX = 1024
 STRIP_WINDOWS = 4
@@ -155,7 +155,8 @@ class LayerProduction:
         else:
             values = self._from_plane(window, cells)
         values = quantised(values, self._quantum)
-        return np.where(self._missing(window, cells), np.float32(np.nan), values)
+        values[self._missing(window, cells)] = np.nan
+        return values
 
     def _from_plane(self, window: Rect, cells: FloatArray) -> FloatArray:
         """Resampled from the plane, then shifted so that it keeps the layer's own block means."""
@@ -182,12 +183,15 @@ CORRECTION_CELLS = 2
 
 
 def quantised(values: FloatArray, quantum: float) -> FloatArray:
-    """Rounded to multiples of ``quantum``, half to even; 0 leaves them as they are."""
+    """A copy rounded to multiples of ``quantum``, half to even; 0 leaves the values as they are."""
+    out = lasting_array(values.shape)
     if quantum <= 0.0:
-        return values
+        out[...] = values
+        return out
     step = np.float32(quantum)
-    # Adding zero turns -0.0 into 0.0.
-    out: FloatArray = np.rint(values / step) * step + np.float32(0.0)
+    np.rint(np.divide(values, step, out=out), out=out)
+    out *= step
+    out += np.float32(0.0)  # turns -0.0 into 0.0
     return out
 
 

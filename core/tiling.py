@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import mmap
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,6 +92,18 @@ class Rect:
             slice(self.y0 - outer.y0, self.y1 - outer.y0),
             slice(self.x0 - outer.x0, self.x1 - outer.x0),
         )
+
+
+def lasting_array(shape: tuple[int, ...]) -> FloatArray:
+    """An array of zeros in memory of its own, which goes back to the system with it.
+
+    For values that outlive the tile they come from. Between a network's activations on the heap
+    they would keep the next tile's from fitting into the same place, and the heap would grow.
+    """
+    values: FloatArray = np.frombuffer(
+        mmap.mmap(-1, max(math.prod(shape), 1) * 4), dtype=np.float32, count=math.prod(shape)
+    )
+    return values.reshape(shape)
 
 
 class Field(Protocol):

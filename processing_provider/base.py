@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, TerraloomError
 from . import icons
+from .help import page_url
 from .services import Services
 from .translation import tr
 
@@ -40,7 +41,7 @@ class TerraloomAlgorithm(QgsProcessingAlgorithm):
         return icons.icon_path(self.name())
 
     def helpUrl(self) -> str:
-        return f"{HOMEPAGE}#{self.name().replace('_', '-')}"
+        return page_url(self.name())
 
     def canExecute(self) -> tuple[bool, str]:
         problem = self.services.engine.problem()
@@ -74,3 +75,20 @@ class TerraloomAlgorithm(QgsProcessingAlgorithm):
             return cancelled
         except TerraloomError as error:
             raise QgsProcessingException(str(error)) from error
+
+
+class SetupAlgorithm(TerraloomAlgorithm):
+    """One that looks after the engine, and so works where that is missing."""
+
+    def group(self) -> str:
+        return tr("Set-up")
+
+    def groupId(self) -> str:
+        return "setup"
+
+    def flags(self) -> Any:
+        # A step of a user's own model must not install or remove anything.
+        return super().flags() | QgsProcessingAlgorithm.FlagHideFromModeler
+
+    def canExecute(self) -> tuple[bool, str]:
+        return True, ""

@@ -25,6 +25,7 @@ class FeedbackProgress:
         self._bar_due = 0.0
         self._text_due = 0.0
         self._text = ""
+        self._newest = ""  # one that came too soon is told later, if none follows
 
     def update(self, fraction: float, message: str = "") -> None:
         """Show that ``fraction`` (0 to 1) is done."""
@@ -32,10 +33,11 @@ class FeedbackProgress:
         if now >= self._bar_due or fraction >= 1.0:
             self._bar_due = now + BAR_SECONDS
             self._feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0))
-        if message and message != self._text and now >= self._text_due:
+        self._newest = message or self._newest
+        if self._newest != self._text and now >= self._text_due:
             self._text_due = now + TEXT_SECONDS
-            self._text = message
-            self._feedback.setProgressText(message)
+            self._text = self._newest
+            self._feedback.setProgressText(self._text)
 
     def cancelled(self) -> bool:
         return bool(self._feedback.isCanceled())

@@ -57,11 +57,11 @@ class JobAlgorithm(TerraloomAlgorithm):
         progress = FeedbackProgress(feedback)
 
         def run() -> dict[str, Any]:
-            _announce(self.services.jobs.estimate(job), progress)
+            announce(self.services.jobs.estimate(job), progress)
             result = self.services.jobs.run(job, self.services.engine, progress)
             for message in result.messages:
                 progress.info(message)
-            progress.info(_summary(result.pixels, result.seconds))
+            progress.info(summary(result.pixels, result.seconds))
             return {OUTPUT: str(result.path)}
 
         return self.reporting(run, cancelled={})
@@ -93,14 +93,14 @@ class JobAlgorithm(TerraloomAlgorithm):
         return inputs.output_preview(parameters, self.parameterDefinition(OUTPUT))
 
 
-def _announce(estimate: Estimate, progress: FeedbackProgress) -> None:
+def announce(estimate: Estimate, progress: FeedbackProgress) -> None:
     """Say what the job will cost before it starts."""
     progress.info(estimate.text())
     for warning in estimate.warnings:
         progress.warn(warning)
 
 
-def _summary(pixels: int, seconds: float) -> str:
+def summary(pixels: int, seconds: float) -> str:
     return tr("{pixels} pixels written in {time}.").format(
         pixels=count_text(pixels), time=duration_text(seconds)
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import (
+    QgsHillshadeRenderer,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -30,6 +31,11 @@ class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
         self._algorithm_id = algorithm_id
         self._job = job
 
+    @property
+    def group_name(self) -> str:
+        """The group of the layer tree that it belongs to: its model's name."""
+        return tr(self._job.package.card.title)
+
     @classmethod
     def kept_alive(cls, algorithm_id: str, job: Job) -> GeneratedLayer:
         """Give one that Python does not collect before QGIS, which does not own it, calls it."""
@@ -50,7 +56,7 @@ class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
         describe_layer(layer, self._algorithm_id, self._job)
         project = context.project()
         if project is not None and has_elevation_style(self._job.package):
-            add_hillshade(layer, project)
+            _shade_soon(layer.id(), project)
 
 
 def sea_level(job: Job) -> float:
@@ -61,8 +67,26 @@ def sea_level(job: Job) -> float:
     return 0.0
 
 
+def _shade_soon(layer_id: str, project: QgsProject) -> None:
+    """Add the hillshade a turn of the event loop later: all at once would hold up the window."""
+
+    def shade() -> None:
+        layer = project.mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            add_hillshade(layer, project)
+
+    _soon(project, shade)
+
+
 def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRasterLayer]:
-    """Add a hillshade of the same file, multiplied over ``layer``; the output stays one file."""
+    """Add a hillshade of the same file, multiplied over ``layer``; the output stays one file.
+
+    Where the file was written anew and has its hillshade already, that one is read again.
+    """
+    present = _hillshade_in(project, layer.source())
+    if present is not None:
+        present.reload()
+        return present
     shade = hillshade_of(layer, tr("{name}: hillshade").format(name=layer.name()))
     if shade is None:
         return None
@@ -70,12 +94,25 @@ def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRas
     layer_id = layer.id()
     if not _place_above(project, layer_id, shade):
         # Newer QGIS puts results into the tree only after all post-processors have been called.
-        timer = QTimer(project)
-        timer.setSingleShot(True)
-        timer.timeout.connect(lambda: _place_above(project, layer_id, shade))
-        timer.timeout.connect(timer.deleteLater)
-        timer.start(0)
+        _soon(project, lambda: _place_above(project, layer_id, shade))
     return shade
+
+
+def _soon(project: QgsProject, action: Callable[[], object]) -> None:
+    """Call ``action`` from the event loop, unless ``project`` is gone by then."""
+    timer = QTimer(project)
+    timer.setSingleShot(True)
+    timer.timeout.connect(action)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(0)
+
+
+def _hillshade_in(project: QgsProject, source: str) -> Optional[QgsRasterLayer]:
+    for layer in project.mapLayers().values():
+        same = isinstance(layer, QgsRasterLayer) and layer.source() == source
+        if same and isinstance(layer.renderer(), QgsHillshadeRenderer):
+            return layer
+    return None
 
 
 def _place_above(project: QgsProject, layer_id: str, shade: QgsRasterLayer) -> bool:

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.params import ParamSpec
+from .settings import default_device
 from .translation import tr
 
 INPUT = "INPUT"
@@ -178,7 +179,9 @@ def create_options() -> Definition:
 
 
 def device() -> Definition:
-    definition = choice(DEVICE, tr("Device"), DEVICES, "auto")
+    usual = default_device()
+    values = DEVICES if usual in DEVICES else (*DEVICES, usual)
+    definition = choice(DEVICE, tr("Device"), values, usual)
     return advanced(
         with_help(
             definition,
@@ -193,7 +196,7 @@ def raster_output(label: str) -> Definition:
 
 def from_spec(spec: ParamSpec) -> Definition:
     """Give the Processing parameter of one parameter of a model's card."""
-    label = tr(spec.label or spec.name.replace("_", " ").capitalize())
+    label = spec_label(spec)
     if spec.unit:
         label = f"{label} ({spec.unit})"
     name = spec.name.upper()
@@ -206,6 +209,10 @@ def from_spec(spec: ParamSpec) -> Definition:
         definition = _number(name, label, spec)
     definition.setHelp(spec_help(spec))
     return advanced(definition) if spec.advanced else definition
+
+
+def spec_label(spec: ParamSpec) -> str:
+    return tr(spec.label or spec.name.replace("_", " ").capitalize())
 
 
 def spec_help(spec: ParamSpec) -> str:

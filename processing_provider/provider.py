@@ -10,11 +10,15 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.package import ModelPackage
-from . import icons
+from ..core.worker.client import close_workers
+from . import diagnostics, icons, torch_setup
 from .apply_model import ApplyModel
+from .diagnostics import Diagnostics
+from .extend import Extend
 from .model_algorithm import TASKS, ModelEntry
 from .parameters import OUTPUT, RESERVED
 from .services import Services, default_services
+from .torch_setup import SetUpTorch
 from .translation import tr
 from .verify import Verify
 
@@ -23,6 +27,9 @@ METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 # Listed even where their model is missing, so that a project that uses them says what is wrong.
 BUNDLED = {"terrain": "Terrain", "terrain_detail": "Terrain detail"}
+
+OTHERS = (ApplyModel, Extend, Verify, SetUpTorch, Diagnostics)
+OTHER_NAMES = frozenset(("apply_model", "extend", "verify", torch_setup.NAME, diagnostics.NAME))
 
 
 class TerraloomProvider(QgsProcessingProvider):
@@ -55,6 +62,7 @@ class TerraloomProvider(QgsProcessingProvider):
     def unload(self) -> None:
         if self._services is not None:
             self._services.engine.close()
+            close_workers()
 
     def loadAlgorithms(self) -> None:
         if self._services is None:
@@ -62,8 +70,8 @@ class TerraloomProvider(QgsProcessingProvider):
         self._services.catalog.scan()
         for entry in self._entries(self._services):
             self.addAlgorithm(TASKS[entry.task](self._services, entry))
-        self.addAlgorithm(ApplyModel(self._services))
-        self.addAlgorithm(Verify(self._services))
+        for algorithm in OTHERS:
+            self.addAlgorithm(algorithm(self._services))
 
     def _entries(self, services: Services) -> list[ModelEntry]:
         """Give the models to list; those that cannot be are named in the log with the reason."""
@@ -93,7 +101,7 @@ def _unlisted(package: ModelPackage) -> str:
     card = package.card
     if card.task not in TASKS:
         return tr("Its task '{task}' is not known to this version.").format(task=card.task)
-    if card.id in ("apply_model", "verify"):
+    if card.id in OTHER_NAMES:
         return tr("Its id '{id}' is the name of another algorithm.").format(id=card.id)
     taken = sorted({spec.name.upper() for spec in card.parameters} & (RESERVED | {OUTPUT}))
     if taken:

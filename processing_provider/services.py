@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional, Protocol
@@ -10,11 +11,14 @@ from qgis.core import QgsApplication
 
 from ..core import jobs
 from ..core.catalog import Catalog, bundled_folder
-from ..core.engine import Engine, default_engine
+from ..core.engine import Engine, InProcessEngine, default_engine
 from ..core.estimate import Estimate
 from ..core.jobs import Job, JobResult, Verification
 from ..core.package import ModelPackage
 from ..core.progress import Progress
+from ..core.worker.environment import find_home
+from ..core.worker.homes import Choice
+from . import settings
 
 
 class Jobs(Protocol):
@@ -50,10 +54,15 @@ def user_models_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "terraloom" / "models"
 
 
+def chosen_home() -> Choice:
+    """Give where models run by settings and environment variables, and why; nothing is started."""
+    return find_home(settings.engine_settings(), os.environ, InProcessEngine().lack)
+
+
 def default_services() -> Services:
     """Give the services of a running QGIS: bundled and own models, this computer's engine."""
     return Services(
         catalog=Catalog([bundled_folder(), user_models_folder()]),
-        engine=default_engine(),
+        engine=default_engine(settings.engine_settings),
         jobs=jobs,
     )

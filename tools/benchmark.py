@@ -3,7 +3,7 @@
 Throughput: the whole algorithm (plan, cascade, resampling, compression, file) against the bare last
 network on the same tiles, with the same threads and dtype, in one process, taking turns, so that a
 busy machine slows both. Memory: the peak of a child process for each size. Start-up: the parts that
-a user pays before the first pixel.
+a user pays before the first pixel. Worker: what it costs to compute in a process of its own.
 """
 
 from __future__ import annotations
@@ -18,67 +18,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ..core import jobs
-from ..core.cascade import StageField, build_cascade
-from ..core.catalog import Catalog, bundled_folder
-from ..core.engine import default_engine
-from ..core.grid import WorldGrid
+from ..core.engine import InProcessEngine
 from ..core.package import ModelPackage
-from ..core.params import check_all
 from ..core.progress import NULL_PROGRESS
-from ..core.raster.crs import describe_crs
-from ..core.terrain_settings import stage_settings
-from ..core.tiling import Rect, tiles_covering
+from ..core.tiling import tiles_covering
+from .benchmark_jobs import bundled, extent_job, last_stage, table, timed
+from .benchmark_worker import overhead, preview
 from .bootstrap import ROOT
 
-_CRS = "EPSG:32632"
 _BOOTSTRAP = ROOT / "tools" / "bootstrap.py"
-# A corner of the world tile grid far from the origin: northing about 5,200 km at 30 m.
-_CORNER_Y, _CORNER_X = -173_568, 14_336
-
-
-def bundled(model_id: str) -> ModelPackage:
-    """The bundled model `model_id`.
-
-    Raises
-    ------
-    SystemExit
-        It is not there, or broken.
-    """
-    catalog = Catalog([bundled_folder()])
-    catalog.scan()
-    package = catalog.packages.get(model_id)
-    if package is None:
-        reasons = [f"{folder}: {reason}" for folder, reason in catalog.problems]
-        raise SystemExit(f"Model '{model_id}' cannot be used. {' '.join(reasons)}")
-    return package
-
-
-def extent_job(package: ModelPackage, size_px: int, output: Path, seed: int) -> jobs.ExtentJob:
-    """`size_px` squared native pixels; whole canonical tiles where it is a multiple of them."""
-    grid = WorldGrid(describe_crs(_CRS), package.card.native_pixel_sizes_m[0])
-    tile = package.card.stages[-1].tile
-    top, left = _CORNER_Y // tile * tile, _CORNER_X // tile * tile
-    rect = Rect(top, top + size_px, left, left + size_px)
-    parameters = check_all(package.card.parameters, {})
-    return jobs.ExtentJob(package, grid, rect, seed, parameters, output)
-
-
-def bare_field(package: ModelPackage, job: jobs.ExtentJob) -> StageField:
-    """The model's last stage, opened as the jobs open it."""
-
-    def row_sizes(rect: Rect, pixel_m: float) -> NDArray[np.float64]:
-        return np.full(rect.height, pixel_m)
-
-    settings = stage_settings(package.card, job.parameters)
-    model = default_engine().open(package)
-    return build_cascade(model, package.card.stages, 0, job.seed, settings, row_sizes)
+TABLES = ("throughput", "memory", "start-up", "worker", "preview")
 
 
 def throughput(package: ModelPackage, size_px: int, rounds: int) -> str:
@@ -87,7 +40,7 @@ def throughput(package: ModelPackage, size_px: int, rounds: int) -> str:
     size_px = max(tile, size_px // tile * tile)
     with tempfile.TemporaryDirectory() as folder:
         job = extent_job(package, size_px, Path(folder) / "whole.tif", seed=1)
-        field = bare_field(package, job)
+        field = last_stage(package, InProcessEngine().open(package), job.seed)
         tiles = list(tiles_covering(job.rect, tile))
         controls = [field.read_control(one) for one in tiles]
 
@@ -96,13 +49,13 @@ def throughput(package: ModelPackage, size_px: int, rounds: int) -> str:
                 field.compute_with(one, control)
 
         def whole() -> None:
-            jobs.run(job, default_engine(), NULL_PROGRESS)
+            jobs.run(job, InProcessEngine(), NULL_PROGRESS)
 
         field.compute_with(tiles[0], controls[0])
         seconds: dict[str, list[float]] = {"bare network": [], "whole algorithm": []}
         for _ in range(rounds):
-            seconds["bare network"].append(_timed(bare))
-            seconds["whole algorithm"].append(_timed(whole))
+            seconds["bare network"].append(timed(bare))
+            seconds["whole algorithm"].append(timed(whole))
     megapixels = size_px * size_px / 1e6
     rows = []
     for name, times in seconds.items():
@@ -113,7 +66,7 @@ def throughput(package: ModelPackage, size_px: int, rounds: int) -> str:
     shares = [network / everything for network, everything in pairs]
     rows.append(("share of the bare network's speed", f"{statistics.median(shares):.0%}", ""))
     title = f"{size_px} x {size_px} px"
-    return _table((title, "median, Mpx/s", "range"), rows)
+    return table((title, "median, Mpx/s", "range"), rows)
 
 
 def memory(model_id: str, sizes: Sequence[int], threads: int) -> str:
@@ -125,16 +78,16 @@ def memory(model_id: str, sizes: Sequence[int], threads: int) -> str:
         peak_mib, before_mib, seconds = (float(word) for word in out.split()[-3:])
         rows.append((f"{size} x {size}", f"{peak_mib:.0f}", f"{before_mib:.0f}", f"{seconds:.1f}"))
     header = ("size, px", "peak MiB", "of it torch and the open model", "seconds")
-    return _table(header, rows)
+    return table(header, rows)
 
 
 def run_as_child(package: ModelPackage, size_px: int) -> None:
     """One job in this process; prints peak memory, that before the job, and seconds."""
-    default_engine().open(package).close()
+    InProcessEngine().open(package).close()
     before = _peak_mib()
     with tempfile.TemporaryDirectory() as folder:
         job = extent_job(package, size_px, Path(folder) / "child.tif", seed=1)
-        seconds = _timed(lambda: jobs.run(job, default_engine(), NULL_PROGRESS))
+        seconds = timed(lambda: jobs.run(job, InProcessEngine(), NULL_PROGRESS))
     print(_peak_mib(), before, seconds)
 
 
@@ -146,14 +99,20 @@ def start_up(model_id: str) -> str:
         "c = Catalog([bundled_folder()]); c.scan();"
     )
     opened = (
-        "from terraloom.core.engine import default_engine;"
-        f"m = default_engine().open(c.packages[{model_id!r}])"
+        "from terraloom.core.engine import InProcessEngine;"
+        f"m = InProcessEngine().open(c.packages[{model_id!r}])"
+    )
+    started = (
+        "import sys; from pathlib import Path;"
+        "from terraloom.core.worker.client import WorkerEngine;"
+        f"m = WorkerEngine(Path(sys.executable)).open(c.packages[{model_id!r}])"
     )
     steps = (
         ("Python", "pass"),
         ("+ import of core, models listed and checked", load + scan),
         ("+ import of torch", load + scan + "import torch"),
         ("+ model open", load + scan + opened),
+        ("the same in a worker, from its start to its end", load + scan + started),
     )
     rows = []
     for name, code in steps:
@@ -169,7 +128,7 @@ def start_up(model_id: str) -> str:
         if ours["QGIS_CUSTOM_CONFIG_PATH"]:
             seconds = min(_timed_process([program, "list"], ours) for _ in range(3))
             rows.append(("qgis_process list, with the plugin", f"{seconds:.2f}"))
-    return _table(("start-up", "seconds"), rows)
+    return table(("start-up", "seconds"), rows)
 
 
 def machine(package: ModelPackage) -> str:
@@ -183,18 +142,12 @@ def machine(package: ModelPackage) -> str:
         found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
         names = list(found)[:1] or names
     card = package.card
-    devices = ", ".join(default_engine().devices())
+    devices = ", ".join(InProcessEngine().devices())
     return (
         f"{names[0]}, {os.cpu_count()} cores, {torch.get_num_threads()} threads; torch "
         f"{torch.__version__}; devices {devices}; model {card.id} {card.version}, "
         f"{card.native_pixel_sizes_m[0]:g} m."
     )
-
-
-def _timed(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
 
 
 def _timed_process(command: Sequence[str], variables: dict[str, str] | None = None) -> float:
@@ -227,11 +180,6 @@ def _peak_mib() -> float:
     return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 
 
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
-
-
 def _set_threads(count: int) -> None:
     if count > 0:
         import torch
@@ -246,6 +194,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--size", type=int, default=2048, help="side for the throughput, pixels")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1024, 2048, 4096])
+    parser.add_argument("--worker-size", type=int, default=8192)
+    parser.add_argument("--worker-rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="*", choices=TABLES, default=TABLES)
     parser.add_argument("--threads", type=int, default=0, help="0: what torch chooses")
     parser.add_argument("--child-size", type=int, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
@@ -255,7 +206,13 @@ def main(arguments: Sequence[str]) -> int:
         run_as_child(package, chosen.child_size)
         return 0
     print(machine(package) + "\n")
-    print(throughput(package, chosen.size, chosen.rounds), flush=True)
-    print(memory(chosen.model, chosen.sizes, chosen.threads), flush=True)
-    print(start_up(chosen.model))
+    tables: Mapping[str, Callable[[], str]] = {
+        "throughput": lambda: throughput(package, chosen.size, chosen.rounds),
+        "memory": lambda: memory(chosen.model, chosen.sizes, chosen.threads),
+        "start-up": lambda: start_up(chosen.model),
+        "worker": lambda: overhead(package, chosen.worker_size, chosen.worker_rounds),
+        "preview": lambda: preview(package),
+    }
+    for name in chosen.only:
+        print(tables[name](), flush=True)
     return 0

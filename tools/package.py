@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import site_rules
+from . import site_rules, translate
 from .bootstrap import PACKAGE, ROOT
 
 # The oldest date a zip can hold: the same tree gives the same zip, byte for byte.
@@ -27,11 +27,14 @@ class PackageRefused(Exception):
 def build(root: Path, folder: Path) -> Path:
     """Write `folder`/terraloom-VERSION.zip from the tree at `root` and give its path.
 
+    The translations are compiled first, into i18n/ of the tree.
+
     Raises
     ------
     PackageRefused
         A rule in `site_rules` is broken; nothing is written.
     """
+    translate.compile_all(root)
     problems = site_rules.all_problems(root)
     if problems:
         raise PackageRefused(problems)

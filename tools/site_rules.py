@@ -18,10 +18,13 @@ ROOT_FILES = (
     "LICENSE",
 )
 REQUIRED_FILES = ("__init__.py", "metadata.txt", "LICENSE", "README.md")
-FOLDERS = ("core", "processing_provider", "ui", "models", "i18n")
+FOLDERS = ("core", "processing_provider", "ui", "models", "i18n", "help")
+# Made from, and useless without our tools: the sources of the translations.
+_NOT_SHIPPED = frozenset({".pyc", ".ts"})
 _TEXTS = {".csv", ".json", ".md", ".txt"}
 _QT_FILES = {".qm", ".qml", ".qrc", ".ui"}
-SUFFIXES = frozenset({".py", ".png", ".svg", ".safetensors"} | _TEXTS | _QT_FILES)
+_PICTURES = {".jpg", ".png", ".svg"}
+SUFFIXES = frozenset({".css", ".html", ".py", ".safetensors"} | _PICTURES | _TEXTS | _QT_FILES)
 MAX_ZIP_BYTES = 25_000_000
 MAX_FILE_BYTES = 64 * 2**20
 
@@ -53,7 +56,8 @@ def shipped_files(root: Path) -> list[Path]:
     for folder in FOLDERS:
         for path in (root / folder).rglob("*"):
             relative = path.relative_to(root)
-            if path.is_file() and "__pycache__" not in relative.parts and path.suffix != ".pyc":
+            wanted = "__pycache__" not in relative.parts and path.suffix not in _NOT_SHIPPED
+            if path.is_file() and wanted:
                 found.append(relative)
     return sorted(found, key=lambda path: path.as_posix())
 

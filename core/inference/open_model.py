@@ -12,13 +12,15 @@ from safetensors.torch import load_file
 from torch import nn
 
 from ..card import Stage
-from ..engine import TileModel, TileRequest, never
-from ..errors import Cancelled, EngineError, PackageError
+from ..engine import TileModel, TileRequest, never, unheard
+from ..errors import Cancelled, PackageError
 from ..nets.registry import build_net
 from ..nets.wag import WorldAnchoredGenerator, channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
 from .convolution import use_one_kernel
+from .devices import set_repeatable
+from .memory import shortage, within_memory
 from .terrain import ContinentStage, ElevationStage
 
 _STAGES: Mapping[str, type[ElevationStage] | type[ContinentStage]] = {
@@ -31,33 +33,54 @@ class TorchTileModel:
     """All stages of a model on one device."""
 
     def __init__(
-        self, package: ModelPackage, device: torch.device, cancelled: Callable[[], bool] = never
+        self,
+        package: ModelPackage,
+        device: torch.device,
+        cancelled: Callable[[], bool],
+        warn: Callable[[str], None],
     ) -> None:
         self.device = str(device)
+        self._device, self._warn = device, _once(warn)
         self._lock = threading.Lock()
-        self._stages = {stage.name: _load(package, stage, device) for stage in package.card.stages}
+        self._stages = within_memory(
+            lambda: {stage.name: _load(package, stage, device) for stage in package.card.stages},
+            device,
+            f"loading model '{package.id}'",
+            self._warn,
+        )
         for opened in self._stages.values():
             _make_interruptible(opened.net, cancelled)
 
     def compute(self, request: TileRequest) -> FloatArray:
         stage = self._stages[request.stage]
+        work = f"computing a tile of stage '{request.stage}'"
         with self._lock, torch.inference_mode():
-            try:
-                return stage.compute(request)
-            except torch.cuda.OutOfMemoryError as error:  # its name in every torch from 2.2 on
-                raise EngineError(
-                    f"Device '{self.device}' ran out of memory. Close other programs that use it, "
-                    "or choose the device 'cpu'."
-                ) from error
+            set_repeatable()
+            return within_memory(lambda: stage.compute(request), self._device, work, self._warn)
 
     def close(self) -> None:
         self._stages.clear()
 
 
 def open_model(
-    package: ModelPackage, device: torch.device, cancelled: Callable[[], bool] = never
+    package: ModelPackage,
+    device: torch.device,
+    cancelled: Callable[[], bool] = never,
+    warn: Callable[[str], None] = unheard,
 ) -> TileModel:
-    return TorchTileModel(package, device, cancelled)
+    return TorchTileModel(package, device, cancelled, warn)
+
+
+def _once(warn: Callable[[str], None]) -> Callable[[str], None]:
+    """The same warning is not given for every tile."""
+    told: set[str] = set()
+
+    def tell(message: str) -> None:
+        if message not in told:
+            told.add(message)
+            warn(message)
+
+    return tell
 
 
 def _make_interruptible(net: nn.Module, cancelled: Callable[[], bool]) -> None:
@@ -80,6 +103,8 @@ def _load(
             net = build_net(stage.net.key, stage.net.arguments)
         _fill(net, load_file(package.weights_path(stage.name)))
     except (ValueError, RuntimeError, OSError, SafetensorError) as error:
+        if shortage(error) is not None:
+            raise
         raise PackageError(
             package.folder, f"Stage '{stage.name}' cannot be built: {error}"
         ) from error

@@ -13,7 +13,7 @@ from ..engine import TileRequest
 from ..nets import continent, elevation
 from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
 from ..noise import torch_lattice_noise
-from ..tiling import FloatArray, Rect
+from ..tiling import FloatArray, Rect, lasting_array
 
 # Water nearer to the sea than this is the sea.
 SEA_TOLERANCE_M = 2.0
@@ -154,5 +154,6 @@ def exact_device(device: torch.device) -> torch.device:
 
 
 def _numpy(values: Tensor) -> FloatArray:
-    array: FloatArray = values.to("cpu", torch.float32).contiguous().numpy()
+    array = lasting_array(tuple(values.shape))
+    torch.from_numpy(array).copy_(values)
     return array

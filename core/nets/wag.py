@@ -11,6 +11,7 @@ StyleGAN (Karras et al. 2019, noise per layer), R3GAN (Huang et al. 2024, norm-f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Callable, TypeVar
 
@@ -82,7 +83,7 @@ class ResidualBlock(nn.Module):
         self.first = nn.Conv2d(width_in, width, 3)
         self.extra = nn.Conv2d(extra, width, 1, bias=False) if extra else None
         self.second = nn.Conv2d(width, width, 3)
-        if self.extra is not None:
+        if self.extra is not None and not self.extra.weight.is_meta:
             nn.init.normal_(self.extra.weight, 0.0, 0.1)
 
     def forward(self, x: Tensor, extra: Tensor | None) -> Tensor:
@@ -127,7 +128,9 @@ class WorldAnchoredGenerator(nn.Module):
                 width = level.width
             self.trunk.append(stage)
         self.head = nn.Conv2d(width, outputs * shuffle * shuffle, 3)
-        self._initialise()
+        # Weights without memory get theirs from a file; drawing them would load torch's compiler.
+        if not self.head.weight.is_meta:
+            self._initialise()
 
     def _initialise(self) -> None:
         for module in self.modules():
@@ -178,7 +181,9 @@ class WorldAnchoredGenerator(nn.Module):
                 have = where.after
                 layer += 1
         # The last layer stays in float32: 16-bit steps would show on plains as terraces.
-        with torch.autocast(x.device.type, enabled=False):
+        # Only these two have autocast in every torch; Metal has none before 2.5.
+        on = x.device.type in ("cpu", "cuda")
+        with torch.autocast(x.device.type, enabled=False) if on else nullcontext():
             x = self.head(x.to(self.head.weight.dtype))
         x = F.pixel_shuffle(x, self.shuffle)
         return crop(x, plan.head.refine(self.shuffle), plan.out)

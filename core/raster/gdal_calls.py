@@ -75,4 +75,5 @@ class BoundedBlockCache:
                 gdal.SetCacheMax(self._before)
 
 
-BLOCK_CACHE = BoundedBlockCache(64 * 1024 * 1024)
+BLOCK_CACHE = BoundedBlockCache(32 * 1024 * 1024)
+"""The blocks that four windows beside each other touch: each is filled before it is written."""

@@ -16,13 +16,16 @@ from .metrics import Floats
 
 # The flow is traced on the processor; a few patches of a batch are enough.
 PATCHES = 4
+# Depths beyond this count less and less: many shallow hollows hold up more rivers than a deep one.
+SHALLOW = 0.05
 
 
 def drainage_loss(elevation: Tensor, unit: Tensor) -> Tensor:
-    """Mean depth of closed depressions, in multiples of ``unit``; both ``(N, 1, H, W)``, metres.
+    """How much of the ground lies in closed depressions, and how deep.
 
-    The gradient raises what lies below its spill level, and lowers the outlet in proportion to
-    the root of the area that waits behind it.
+    ``elevation`` and ``unit``, in which depth counts, are ``(N, 1, H, W)`` metres. The gradient
+    raises what lies below its spill level, and lowers the outlet in proportion to the root of the
+    area that waits behind it.
     """
     surface = elevation[:PATCHES, 0]
     hollow, outlet = _hollows(surface.detach().float().cpu().numpy())
@@ -34,12 +37,16 @@ def drainage_loss(elevation: Tensor, unit: Tensor) -> Tensor:
         torch.from_numpy(one).to(elevation.device)
         for one in (hollow, outlet, outlets, np.sqrt(area).astype(np.float32))
     )
-    raised = (heights[behind].detach() - heights[cells]).clamp_min(0.0).sum()
+    raised = _cost(heights[behind].detach() - heights[cells]).sum()
     deepest = torch.full_like(heights[passes], torch.inf).detach()
     index = torch.from_numpy(which).to(elevation.device)
     deepest = deepest.scatter_reduce(0, index, heights[cells].detach(), "amin")
-    lowered = ((heights[passes] - deepest).clamp_min(0.0) * waiting).sum()
+    lowered = (_cost(heights[passes] - deepest) * waiting).sum()
     return (raised + lowered) / heights.numel()
+
+
+def _cost(depth: Tensor) -> Tensor:
+    return (depth.clamp_min(0.0) / SHALLOW).log1p()
 
 
 def _hollows(ground: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

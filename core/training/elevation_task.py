@@ -21,7 +21,7 @@ from .texture import phase_loss, texture_loss
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
-TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 30.0, 2.0
+TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 30.0, 3.0
 SHORE_CONTRAST = 2.0
 # The critic's inputs are scaled to about unit spread on real terrain.
 BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0

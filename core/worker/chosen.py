@@ -3,67 +3,103 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Callable, Optional
 
-from ..engine import AUTO, Engine, InProcessEngine, TileModel, never
+from ..device import Device
+from ..engine import AUTO, Engine, InProcessEngine, TileModel, never, unheard
 from ..errors import EngineError
 from ..package import ModelPackage
 from .client import WorkerEngine
 from .environment import find_home
-from .homes import AUTO as ANY_HOME
-from .homes import IN_PROCESS, EngineSettings, effective_settings
+from .homes import IN_PROCESS, Choice, EngineSettings
 
 
 class ChosenEngine:
-    """Decides by `find_home`, and decides anew as long as nothing was usable."""
+    """Decides by `find_home`, and anew after `close`, or when what it chose is not there any more.
 
-    def __init__(self, environ: Optional[Mapping[str, str]] = None) -> None:
+    ``settings`` is asked at each decision, in whatever thread needs it.
+    """
+
+    def __init__(
+        self,
+        settings: Optional[Callable[[], EngineSettings]] = None,
+        environ: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        self._settings = settings or EngineSettings
         self._environ = os.environ if environ is None else environ
+        self._guard = threading.Lock()
+        self._here = InProcessEngine()
+        self._home: Optional[Choice] = None
         self._engine: Optional[Engine] = None
-        self.reason = ""
+
+    def home(self) -> Choice:
+        """Where models run, and why; quick, as nothing is loaded or started for it."""
+        return self._resolved()[0]
+
+    @property
+    def reason(self) -> str:
+        """Why it is that home, or what to do where there is none."""
+        return self.home().reason
 
     def problem(self) -> Optional[str]:
-        found = self._resolve()
-        return self.reason if found is None else found.problem()
+        home, engine = self._resolved()
+        return home.reason if engine is None else engine.problem()
 
     def devices(self) -> Sequence[str]:
-        found = self._resolve()
-        return () if found is None else found.devices()
+        engine = self._resolved()[1]
+        return () if engine is None else engine.devices()
+
+    def examine_devices(self) -> Sequence[Device]:
+        engine = self._resolved()[1]
+        return () if engine is None else engine.examine_devices()
 
     def versions(self) -> Mapping[str, str]:
-        found = self._resolve()
-        return {} if found is None else found.versions()
+        engine = self._resolved()[1]
+        return {} if engine is None else engine.versions()
 
     def open(
-        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+        self,
+        package: ModelPackage,
+        device: str = AUTO,
+        cancelled: Callable[[], bool] = never,
+        warn: Callable[[str], None] = unheard,
     ) -> TileModel:
-        found = self._resolve()
-        if found is None:
-            raise EngineError(self.reason)
-        return found.open(package, device, cancelled)
+        home, engine = self._resolved()
+        if engine is None:
+            raise EngineError(home.reason)
+        return engine.open(package, device, cancelled, warn)
+
+    def last_lines(self) -> Sequence[str]:
+        """What the worker last wrote to standard error, for a report."""
+        engine = self._engine
+        return engine.last_lines() if isinstance(engine, WorkerEngine) else ()
 
     def close(self) -> None:
-        """End the worker, if one runs; the next use starts it again."""
-        if self._engine is not None:
-            self._engine.close()
-        self._engine = None
+        """End the worker, if one runs; the next use decides anew and starts it again."""
+        with self._guard:
+            engine, self._engine, self._home = self._engine, None, None
+        if engine is not None:
+            engine.close()
 
-    def _resolve(self) -> Optional[Engine]:
-        if self._engine is None:
-            here = InProcessEngine()
-            missing = here.problem()
-            home = find_home(EngineSettings(), self._environ, missing)
-            self.reason = home.reason
-            if home.is_worker and home.python is not None:
-                self._engine = WorkerEngine(Path(home.python))
-            elif home.kind == IN_PROCESS:
-                self._engine = here
-            elif self._nothing_was_asked() and missing is not None:
-                self.reason = missing
-        return self._engine
+    def _resolved(self) -> tuple[Choice, Optional[Engine]]:
+        with self._guard:
+            home = self._home
+            if home is None or self._engine is None or not self._is_there(home):
+                home = find_home(self._settings(), self._environ, self._here.lack)
+                self._home, self._engine = home, self._engine_of(home)
+            return home, self._engine
 
-    def _nothing_was_asked(self) -> bool:
-        wanted = effective_settings(EngineSettings(), self._environ)
-        return wanted.engine == ANY_HOME and wanted.python is None
+    def _engine_of(self, home: Choice) -> Optional[Engine]:
+        if home.is_worker and home.python is not None:
+            return WorkerEngine(Path(home.python))
+        return self._here if home.kind == IN_PROCESS else None
+
+    def _is_there(self, home: Choice) -> bool:
+        """Not any more where another window has updated or removed the environment, or where
+        torch turned out not to load."""
+        if home.python is None:
+            return self._here.lack() is None
+        return os.path.isfile(home.python)

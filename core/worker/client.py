@@ -12,13 +12,24 @@ from typing import Callable, Optional
 
 import numpy as np
 
-from ..engine import AUTO, TileRequest, never
+from ..device import Device
+from ..engine import AUTO, TileRequest, never, unheard
 from ..errors import EngineError
 from ..package import ModelPackage
 from ..tiling import FloatArray
 from . import worker_errors
-from .protocol import ArrayRef, Close, Compute, Done, Open, Opened, Ready
-from .worker import Limits, Session, Worker
+from .protocol import (
+    ArrayRef,
+    Close,
+    Compute,
+    Done,
+    Examine,
+    Examined,
+    Open,
+    Opened,
+    Ready,
+)
+from .worker import Caller, Limits, Session, Worker
 
 DEFAULT_LIMITS = Limits()
 
@@ -60,6 +71,17 @@ class WorkerEngine:
         """As the worker found them; it is started to ask, unless it has run before."""
         return (self.worker.last_ready or self.start()).devices
 
+    def examine_devices(self, cancelled: Callable[[], bool] = never) -> Sequence[Device]:
+        """All devices, tested in the worker; it is started for that if it does not run."""
+        worker, work = self.worker, "testing the devices"
+        with worker.turn(cancelled) as session:
+            asked = Examine(worker.number())
+            answer = worker.ask(session, asked, work, worker.limits.start, Caller(cancelled))
+            if not isinstance(answer, Examined):
+                worker.release()
+                raise worker_errors.garbled(work, session.process.lines)
+            return answer.devices
+
     def versions(self) -> Mapping[str, str]:
         """The library that computes; `start` gives all that is known."""
         found = self.start().versions
@@ -73,9 +95,13 @@ class WorkerEngine:
             return session.ready
 
     def open(
-        self, package: ModelPackage, device: str = AUTO, cancelled: Callable[[], bool] = never
+        self,
+        package: ModelPackage,
+        device: str = AUTO,
+        cancelled: Callable[[], bool] = never,
+        warn: Callable[[str], None] = unheard,
     ) -> WorkerTileModel:
-        return WorkerTileModel(self.worker, package, device, cancelled)
+        return WorkerTileModel(self.worker, package, device, Caller(cancelled, warn))
 
     def last_lines(self) -> Sequence[str]:
         """What the worker last wrote to standard error, for a report."""
@@ -91,24 +117,22 @@ class WorkerEngine:
 class WorkerTileModel:
     """A model that is loaded in a worker, and loaded again when that had to be replaced."""
 
-    def __init__(
-        self, worker: Worker, package: ModelPackage, device: str, cancelled: Callable[[], bool]
-    ) -> None:
+    def __init__(self, worker: Worker, package: ModelPackage, device: str, caller: Caller) -> None:
         self.device = device
-        self._worker, self._package, self._cancelled = worker, package, cancelled
+        self._worker, self._package, self._caller = worker, package, caller
         self._model = worker.number()
         self._opened_in: Optional[Session] = None
-        with worker.turn(cancelled) as session:
+        with worker.turn(caller.cancelled) as session:
             self._open(session)
 
     def compute(self, request: TileRequest) -> FloatArray:
         worker = self._worker
-        with worker.turn(self._cancelled) as session:
+        with worker.turn(self._caller.cancelled) as session:
             if self._opened_in is not session:
                 self._open(session)
             asked = self._written(session, request)
             work = f"computing a tile of '{self._package.id}' on {self.device}"
-            answer = worker.ask(session, asked, work, worker.limits.compute, self._cancelled)
+            answer = worker.ask(session, asked, work, worker.limits.compute, self._caller)
             try:
                 values: FloatArray = session.arrays.answer.read(_values_of(answer))
             except (ValueError, OSError) as error:
@@ -128,7 +152,7 @@ class WorkerTileModel:
             worker.number(), self._model, str(package.folder), package.weights_hash, self.device
         )
         work = f"loading model '{package.id}'"
-        answer = worker.ask(session, asked, work, worker.limits.open, self._cancelled)
+        answer = worker.ask(session, asked, work, worker.limits.open, self._caller)
         if not isinstance(answer, Opened):
             worker.release()
             raise worker_errors.garbled(work, session.process.lines)
@@ -182,18 +206,19 @@ _workers_guard = threading.Lock()
 def _shared(python: Path, variables: tuple[tuple[str, str], ...], limits: Limits) -> Worker:
     with _workers_guard:
         key = (python, variables, limits)
+        if not _workers:
+            atexit.register(close_workers)
         if key not in _workers:
             _workers[key] = Worker(python, dict(variables), limits)
         return _workers[key]
 
 
 def close_workers() -> None:
-    """End every worker: for the plugin's unloading. A later engine would start a new one."""
+    """End every worker for good: for the plugin's unloading, after which a job that still runs must
+    not start one again. A later engine would have a new one."""
     with _workers_guard:
         workers = list(_workers.values())
         _workers.clear()
+    atexit.unregister(close_workers)
     for worker in workers:
         worker.close()
-
-
-atexit.register(close_workers)

@@ -9,6 +9,7 @@ from typing import Callable
 
 import numpy as np
 
+from ..device import Device
 from ..engine import InProcessEngine, TileModel, TileRequest
 from ..errors import EngineError, PackageError
 from ..package import load_package
@@ -17,7 +18,7 @@ from ..version import plugin_version
 from .protocol import Compute, Done, Open
 from .shared_arrays import ANSWER_FILE, REQUEST_FILE, ArrayFile
 
-__all__ = ["Models", "devices", "plugin_version", "versions"]
+__all__ = ["Models", "devices", "examined", "plugin_version", "versions"]
 
 
 class Models:
@@ -29,7 +30,7 @@ class Models:
         self._engine = InProcessEngine()
         self._opened: dict[int, TileModel] = {}
 
-    def open(self, request: Open, stopping: Callable[[], bool]) -> str:
+    def open(self, request: Open, stopping: Callable[[], bool], warn: Callable[[str], None]) -> str:
         """Load the model; gives the device it is on."""
         package = load_package(request.folder)
         if package.weights_hash != request.weights_hash:
@@ -37,7 +38,7 @@ class Models:
                 package.folder,
                 "Its files have changed since the models were listed. Run the algorithm again.",
             )
-        model = self._engine.open(package, request.device, cancelled=stopping)
+        model = self._engine.open(package, request.device, stopping, warn)
         self._opened[request.model] = model
         return model.device
 
@@ -73,6 +74,10 @@ class Models:
 
 def devices() -> tuple[str, ...]:
     return tuple(InProcessEngine().devices())
+
+
+def examined() -> tuple[Device, ...]:
+    return tuple(InProcessEngine().examine_devices())
 
 
 def versions() -> Mapping[str, str]:

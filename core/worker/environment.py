@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from ..progress import NULL_PROGRESS, Progress
 from .builds import (
@@ -23,7 +23,7 @@ from .homes import AUTO, IN_PROCESS, Choice, EngineSettings, HomeFacts
 from .homes import choose_home as choose_home
 from .homes import effective_settings as effective_settings
 from .interpreter_checks import Verdict, check_interpreter
-from .interpreters import find_program
+from .interpreters import find_program, looks_like_python
 from .managed import managed_state
 from .pins import Target
 from .places import default_place
@@ -49,24 +49,37 @@ def managed_place(settings: EngineSettings, environ: Mapping[str, str]) -> Path:
 def find_home(
     settings: EngineSettings,
     environ: Mapping[str, str],
-    in_process_problem: Optional[str],
-    progress: Progress = NULL_PROGRESS,
+    in_process_problem: Callable[[], Optional[str]],
 ) -> Choice:
-    """Where models run. ``in_process_problem`` is what `InProcessEngine.problem` says.
+    """Where models run, without starting anything: for any thread.
 
-    A chosen interpreter is asked once, and again when its file changes: the first call may take
-    seconds.
+    ``in_process_problem`` is asked only where the answer depends on it. Whether a chosen
+    interpreter has what it needs shows when it starts; `asked_interpreter` says it before.
     """
     wanted = effective_settings(settings, environ)
-    own = None
+    managed = managed_state(managed_place(settings, environ))
+    own: Optional[Verdict] = None
+    problem: Optional[str] = ""
     if wanted.python is not None and wanted.engine != IN_PROCESS:
-        own = _verdict(wanted.python, environ, progress)
-    facts = HomeFacts(
-        own=own,
-        managed=managed_state(managed_place(settings, environ)),
-        in_process_problem=in_process_problem if wanted.engine in (AUTO, IN_PROCESS) else "",
-    )
-    return choose_home(settings, environ, facts)
+        own = _known_verdict(wanted.python)
+    elif wanted.engine == IN_PROCESS or (wanted.engine == AUTO and not managed.is_usable):
+        problem = in_process_problem()
+    return choose_home(settings, environ, HomeFacts(own, managed, problem))
+
+
+def asked_interpreter(
+    python: str, environ: Mapping[str, str], progress: Progress = NULL_PROGRESS
+) -> Verdict:
+    """What an interpreter says of itself; it is started, which takes seconds.
+
+    It is asked once, and again when its file changes.
+    """
+    key = _key(python)
+    known = _verdicts.get(key)
+    if known is None or not known.accepted:  # what was refused may have been put right
+        known = check_interpreter(python, environ, progress)
+        _verdicts[key] = known
+    return known
 
 
 def find_gpus(
@@ -97,13 +110,22 @@ def gpu_advice(
     return advise(target, find_gpus(environ, progress))
 
 
-def _verdict(python: str, environ: Mapping[str, str], progress: Progress) -> Verdict:
+def _known_verdict(python: str) -> Verdict:
+    """What is known of an interpreter without asking it."""
+    known = _verdicts.get(_key(python))
+    if known is not None and known.accepted:
+        return known
+    if not os.path.isfile(python):
+        reason = f"There is no file '{python}'. Choose a Python interpreter that exists."
+        return Verdict(python, accepted=False, reason=reason)
+    if not looks_like_python(python):
+        reason = f"'{python}' is not named like a Python interpreter."
+        return Verdict(python, accepted=False, reason=reason)
+    return Verdict(python, accepted=True, reason=f"'{python}', checked when it starts.")
+
+
+def _key(python: str) -> tuple[str, float]:
     try:
-        key = (python, os.stat(python).st_mtime)
+        return python, os.stat(python).st_mtime
     except OSError:
-        return check_interpreter(python, environ, progress)
-    known = _verdicts.get(key)
-    if known is None or not known.accepted:  # what was refused may have been put right
-        known = check_interpreter(python, environ, progress)
-        _verdicts[key] = known
-    return known
+        return python, 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from .interpreter_checks import Verdict
@@ -30,7 +31,8 @@ class EngineSettings:
 @dataclass(frozen=True)
 class HomeFacts:
     """What was found: the interpreter of the user's (``None``: none is named), the managed
-    environment, and what keeps torch from running in this process (``None``: nothing)."""
+    environment, and what keeps torch from running in this process (``None``: nothing; empty: it
+    does not matter)."""
 
     own: Optional[Verdict]
     managed: ManagedState
@@ -39,11 +41,13 @@ class HomeFacts:
 
 @dataclass(frozen=True)
 class Choice:
-    """``kind`` is MANAGED, OWN, IN_PROCESS or NONE; ``python`` is the worker's, if there is one."""
+    """``kind`` is MANAGED, OWN, IN_PROCESS or NONE; ``python`` is the worker's, if there is one,
+    and ``folder`` the managed environment."""
 
     kind: str
     python: Optional[str]
     reason: str
+    folder: Optional[Path] = None
 
     @property
     def is_worker(self) -> bool:
@@ -74,7 +78,8 @@ def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: Hom
     if wanted.python is not None:
         return _own(wanted.python, facts)
     if facts.managed.is_usable:
-        return Choice(MANAGED, facts.managed.python, f"Managed environment: {facts.managed.reason}")
+        reason = f"Managed environment: {facts.managed.reason}"
+        return Choice(MANAGED, facts.managed.python, reason, facts.managed.folder)
     if wanted.engine == AUTO and facts.in_process_problem is None:
         return Choice(
             IN_PROCESS,
@@ -84,16 +89,22 @@ def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: Hom
     return Choice(
         NONE,
         None,
-        f"PyTorch is not set up. {facts.managed.reason} Set it up in Settings > Options > "
-        f"Terraloom, or set {PYTHON_VARIABLE} to a Python that has it.",
+        f"{facts.in_process_problem or 'PyTorch is not set up.'} {facts.managed.reason} Set it up "
+        "in Settings > Options > Terraloom or with the algorithm 'Set up PyTorch' "
+        f"(terraloom:set_up_torch), or set {PYTHON_VARIABLE} to a Python that has it.",
     )
 
 
 def _in_process(facts: HomeFacts) -> Choice:
     if facts.in_process_problem is None:
         return Choice(IN_PROCESS, None, "In QGIS's own process, as chosen.")
-    reason = f"QGIS's own process is chosen as the home of PyTorch. {facts.in_process_problem}"
-    return Choice(NONE, None, reason)
+    return Choice(
+        NONE,
+        None,
+        f"QGIS's own process is chosen as the home of PyTorch. {facts.in_process_problem} Install "
+        "what is missing there and restart QGIS, or choose another home in Settings > Options > "
+        "Terraloom.",
+    )
 
 
 def _own(python: str, facts: HomeFacts) -> Choice:

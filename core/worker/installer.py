@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Optional
 
+from ..device import Device
 from ..errors import Cancelled
 from ..progress import NULL_PROGRESS, Progress
 from ..units import bytes_text, duration_text
@@ -37,7 +38,7 @@ from .places import (
     point_to,
 )
 from .setup_errors import SetupDiskError, SetupError
-from .smoke_report import SmokeReport, TestedDevice, smoke_test
+from .smoke_report import SmokeReport, smoke_test
 from .stamps import Stamp, changed_requirements, write_stamp
 from .workshop import SetupRequest, Workshop
 
@@ -53,7 +54,7 @@ class SetupResult:
     folder: Path
     changed: bool
     summary: str
-    devices: tuple[TestedDevice, ...] = ()
+    devices: tuple[Device, ...] = ()
     log: Optional[Path] = None
     seconds: float = 0.0
 
@@ -67,7 +68,8 @@ def set_up(request: SetupRequest, progress: Progress = NULL_PROGRESS) -> SetupRe
     _prepare_place(request)
     with setup_lock(request.place / LOCK, progress):
         state = managed_state(request.place, request.build)
-        if state.kind == READY and state.folder is not None and state.python is not None:
+        there = state.kind == READY and not request.anew
+        if there and state.folder is not None and state.python is not None:
             progress.update(1.0, state.reason)
             return SetupResult(state.python, state.folder, changed=False, summary=state.reason)
         sweep(request.place)
@@ -127,7 +129,8 @@ class _Setup:
             requirements = pins_for(base.target).requirements()
             try:
                 stamp = state.stamp
-                if state.kind == OUTDATED and stamp is not None and _can_repair(stamp, base, build):
+                kept = state.kind == OUTDATED and not self._request.anew
+                if kept and stamp is not None and _can_repair(stamp, base, build):
                     return self._repair(shop, base, build, requirements, state)
                 return self._make(shop, base, build, requirements)
             except SetupError as error:

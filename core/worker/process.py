@@ -15,19 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Optional, Union
 
 from .lifeline import tie, untie
-from .protocol import (
-    MAX_LINE_BYTES,
-    Answer,
-    Beat,
-    Done,
-    Failed,
-    NotAMessage,
-    Opened,
-    Ready,
-    Request,
-    decode,
-    encode,
-)
+from .protocol import ANSWERS, MAX_LINE_BYTES, Answer, NotAMessage, Request, decode, encode
 
 SCRIPT = Path(__file__).resolve().parent / "main.py"
 KEPT_LINES, LINE_BYTES = 100, 4096
@@ -131,7 +119,8 @@ class WorkerProcess:
         )
         errors.start()
         started.put(process)
-        garbled = self._listen(process.stdout)
+        with process.stdout or contextlib.nullcontext() as answers:
+            garbled = self._listen(answers)
         errors.join(REAP_S / 4)  # the last lines before its end
         self.ended.set()
         self._answers.put(Gone(garbled=garbled))
@@ -151,13 +140,14 @@ class WorkerProcess:
                 if lines > GARBAGE_LINES or size >= GARBAGE_BYTES:
                     return True
                 continue
-            if isinstance(message, (Ready, Opened, Done, Failed, Beat)):
+            if isinstance(message, ANSWERS):
                 self._answers.put(message)
         return False
 
     def _keep_lines(self, stream: Optional[IO[bytes]]) -> None:
-        while stream is not None and (line := stream.readline(LINE_BYTES)):
-            self._keep(line)
+        with stream or contextlib.nullcontext():
+            while stream is not None and (line := stream.readline(LINE_BYTES)):
+                self._keep(line)
 
     def _keep(self, line: bytes) -> None:
         text = line[:LINE_BYTES].decode("utf-8", "replace").rstrip()

@@ -1,15 +1,18 @@
 """What the two sides of a worker say: one JSON object a line. Standard library only.
 
 The plugin sends `Start` once, then `Open`, `Compute`, `Close` and `Cancel`; the worker answers each
-but the last two with one message of the same ``number``, and with `Beat` while it is at work.
+but the last two with one message of the same ``number``, before it any `Note`, and with `Beat`
+while it is at work. `Examine` may come at any time after `Start`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
+
+from ..device import Device
 
 PROTOCOL = 1
 MAX_LINE_BYTES = 2**20
@@ -61,6 +64,13 @@ class Compute:
 
 
 @dataclass(frozen=True)
+class Examine:
+    """Compute a little on every device and describe them all."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Close:
     """The model is not needed any more; not answered."""
 
@@ -93,6 +103,12 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Examined:
+    number: int
+    devices: tuple[Device, ...]
+
+
+@dataclass(frozen=True)
 class Done:
     number: int
     values: ArrayRef
@@ -100,12 +116,24 @@ class Done:
 
 @dataclass(frozen=True)
 class Failed:
-    """The work was not done; ``kind`` is one of `KINDS`, ``subject`` its device or folder."""
+    """The work was not done; ``kind`` is one of `KINDS`, ``subject`` its device or folder.
+
+    Where memory ran out in a way that was foreseen, ``subject`` is the device and ``message`` a
+    full sentence.
+    """
 
     number: int
     kind: str
     message: str
     subject: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something the user should know about work that goes on."""
+
+    number: int
+    message: str
 
 
 @dataclass(frozen=True)
@@ -120,13 +148,12 @@ class Beat:
 # another known reason, memory, or something that nobody foresaw.
 KINDS = ("missing", "cancelled", "device", "package", "engine", "memory", "fault")
 
-Request = Union[Start, Open, Compute, Close, Cancel]
-Answer = Union[Ready, Opened, Done, Failed, Beat]
+Request = Union[Start, Open, Compute, Examine, Close, Cancel]
+Answer = Union[Ready, Opened, Done, Examined, Failed, Note, Beat]
 Message = Union[Request, Answer]
 
-_CLASSES: tuple[type[Message], ...] = (
-    Start, Open, Compute, Close, Cancel, Ready, Opened, Done, Failed, Beat,
-)  # fmt: skip
+ANSWERS = (Ready, Opened, Done, Examined, Failed, Note, Beat)
+_CLASSES: tuple[type[Message], ...] = (Start, Open, Compute, Examine, Close, Cancel, *ANSWERS)
 _BY_NAME = {cls.__name__: cls for cls in _CLASSES}
 
 
@@ -146,8 +173,7 @@ def decode(line: bytes) -> Message:
     try:
         content = json.loads(line)
         cls = _BY_NAME[content["say"]]
-        known = [one for one in fields(cls) if one.name in content]
-        return cls(**{one.name: _checked(str(one.type), content[one.name]) for one in known})
+        return cls(**_checked_fields(cls, content))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NotAMessage(f"{type(error).__name__}: {error}") from error
 
@@ -157,7 +183,14 @@ def _plain(value: object) -> object:
         return {"offset": value.offset, "shape": list(value.shape), "dtype": value.dtype}
     if isinstance(value, Mapping):
         return dict(value)
+    if isinstance(value, tuple):
+        return [asdict(one) if isinstance(one, Device) else one for one in value]
     return value
+
+
+def _checked_fields(cls: type[Any], content: Mapping[str, Any]) -> dict[str, Any]:
+    known = [one for one in fields(cls) if one.name in content]
+    return {one.name: _checked(str(one.type), content[one.name]) for one in known}
 
 
 def _checked(kind: str, value: Any) -> Any:
@@ -172,6 +205,8 @@ def _checked(kind: str, value: Any) -> Any:
         return tuple(_of(int, one) for one in _of(list, value))
     if kind == "tuple[str, ...]":
         return tuple(_of(str, one) for one in _of(list, value))
+    if kind == "tuple[Device, ...]":
+        return tuple(Device(**_checked_fields(Device, _of(dict, one))) for one in _of(list, value))
     if kind == "Mapping[str, str]":
         return {_of(str, name): _of(str, one) for name, one in _of(dict, value).items()}
     if kind == "Mapping[str, float]":

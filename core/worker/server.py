@@ -20,8 +20,11 @@ from .protocol import (
     Cancel,
     Close,
     Compute,
+    Examine,
+    Examined,
     Failed,
     NotAMessage,
+    Note,
     Open,
     Opened,
     Ready,
@@ -65,6 +68,10 @@ class Server:
         self._steps += 1
         return self._cancelled == self._number
 
+    def warn(self, message: str) -> None:
+        """Told to the user while the work goes on."""
+        self._channel.send(Note(self._number, message))
+
     def _listen(self) -> None:
         for line in self._channel.lines():
             try:
@@ -73,7 +80,7 @@ class Server:
                 continue
             if isinstance(request, Cancel):
                 self._cancelled = request.number
-            elif isinstance(request, (Start, Open, Compute, Close)):
+            elif isinstance(request, (Start, Open, Compute, Examine, Close)):
                 self._requests.put(request)
         os._exit(0)
 
@@ -97,9 +104,13 @@ class Server:
         if self._models is None:
             return Failed(request.number, "engine", "The worker was not started.")
         if isinstance(request, Open):
-            return Opened(request.number, self._models.open(request, self.stopping))
+            return Opened(request.number, self._models.open(request, self.stopping, self.warn))
         if isinstance(request, Compute):
             return self._models.compute(request)
+        if isinstance(request, Examine):
+            from .computing import examined
+
+            return Examined(request.number, examined())
         if isinstance(request, Close):
             self._models.close(request.model)
         return None
@@ -146,7 +157,13 @@ def missing_library() -> str | None:
 
 def failure_of(error: Exception, number: int) -> Failed:
     """An exception as the other side is told of it."""
-    from ..errors import Cancelled, DeviceError, PackageError, TerraloomError
+    from ..errors import (
+        Cancelled,
+        DeviceError,
+        DeviceMemoryError,
+        PackageError,
+        TerraloomError,
+    )
 
     if isinstance(error, Cancelled):
         return Failed(number, "cancelled", str(error))
@@ -154,6 +171,8 @@ def failure_of(error: Exception, number: int) -> Failed:
         return Failed(number, "device", error.reason, error.device)
     if isinstance(error, PackageError):
         return Failed(number, "package", error.reason, str(error.folder))
+    if isinstance(error, DeviceMemoryError):
+        return Failed(number, "memory", str(error), error.device)
     if isinstance(error, TerraloomError):
         return Failed(number, "engine", str(error))
     if _is_memory(error):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..device import Device
 from .builds import Build
 from .failures import explain
 from .interpreter_checks import ISOLATED
@@ -18,25 +19,11 @@ _SMOKE = Path(__file__).resolve().with_name("smoke.py")
 
 
 @dataclass(frozen=True)
-class TestedDevice:
-    """A device and what the smoke test found; ``memory_bytes`` 0: unknown."""
-
-    name: str
-    title: str
-    memory_bytes: int
-    problem: str
-
-    @property
-    def works(self) -> bool:
-        return not self.problem
-
-
-@dataclass(frozen=True)
 class SmokeReport:
     """Versions as they import, and the devices, fastest first."""
 
     versions: Mapping[str, str]
-    devices: tuple[TestedDevice, ...]
+    devices: tuple[Device, ...]
 
 
 def smoke_test(shop: Workshop, build: Build) -> SmokeReport:
@@ -58,12 +45,7 @@ def read_smoke_report(lines: Sequence[str]) -> SmokeReport:
         facts = json.loads(lines[-1])
         return SmokeReport(
             versions={str(name): str(value) for name, value in facts["versions"].items()},
-            devices=tuple(
-                TestedDevice(
-                    str(one["name"]), str(one["title"]), int(one["memory"]), str(one["problem"])
-                )
-                for one in facts["devices"]
-            ),
+            devices=tuple(Device(**one) for one in facts["devices"]),
         )
     except (IndexError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise SetupError("The new environment does not answer as it should.", "smoke") from error

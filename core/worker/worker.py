@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Optional
 
-from ..engine import never
+from ..engine import never, unheard
 from ..errors import Cancelled
 from ..version import plugin_version
 from . import worker_errors
-from .child_environment import clean_environment
+from .interpreter_checks import interpreter_environment
+from .locks import Lease
 from .process import Gone, WorkerProcess
-from .protocol import PROTOCOL, Answer, Beat, Cancel, Failed, Ready, Request, Start
+from .protocol import PROTOCOL, Answer, Beat, Cancel, Failed, Note, Ready, Request, Start
 from .shared_arrays import ArrayFolder
+from .stamps import read_stamp
 from .turns import Turns
 from .worker_errors import WorkerError
 
@@ -51,21 +53,40 @@ class Limits:
     beat_s: float = 1.0
 
 
+@dataclass(frozen=True)
+class Caller:
+    """Who waits for the worker: may cancel, and is told what the user should know."""
+
+    cancelled: Callable[[], bool] = never
+    warn: Callable[[str], None] = unheard
+
+
 class Session:
-    """One life of the worker: its process, its files, and what it said of itself."""
+    """One life of the worker: its process, its files, and what it said of itself.
+
+    While it lasts no window removes the managed environment that it runs in.
+    """
 
     def __init__(self, python: Path, environment: Mapping[str, str]) -> None:
+        folder = python.parent.parent
+        self._lease = Lease(folder) if read_stamp(folder) is not None else None
+        self.ready: Optional[Ready] = None
+        self.released = False
         self.arrays = ArrayFolder()
         try:
             self.process = WorkerProcess(python, environment)
         except OSError:
-            self.arrays.close()
+            self._let_go()
             raise
-        self.ready: Optional[Ready] = None
 
     def end(self) -> None:
         self.process.kill()
+        self._let_go()
+
+    def _let_go(self) -> None:
         self.arrays.close()
+        if self._lease is not None:
+            self._lease.release()
 
 
 class Worker:
@@ -110,7 +131,7 @@ class Worker:
         request: Request,
         work: str,
         patience: Patience,
-        cancelled: Callable[[], bool],
+        caller: Caller,
     ) -> Answer:
         """Send a request and wait for its answer.
 
@@ -118,7 +139,7 @@ class Worker:
         with none.
         """
         session.process.send(request)
-        answer = self._wait(session, request, work, patience, cancelled)
+        answer = self._wait(session, request, work, patience, caller)
         if isinstance(answer, Failed):
             if answer.kind == "cancelled":
                 raise Cancelled
@@ -136,6 +157,7 @@ class Worker:
         with self._guard:
             session, self._session = self._session, None
         if session is not None:
+            session.released = True
             self._remember(session)
             session.end()
 
@@ -150,7 +172,10 @@ class Worker:
 
     def _started(self, cancelled: Callable[[], bool]) -> Session:
         self.release()
-        environment = {**clean_environment(os.environ), "OMP_WAIT_POLICY": "PASSIVE"}
+        if self._closed:
+            raise worker_errors.closed()
+        environment = interpreter_environment(str(self.python), os.environ)
+        environment["OMP_WAIT_POLICY"] = "PASSIVE"
         try:
             session = Session(self.python, {**environment, **self._variables})
         except OSError as error:
@@ -158,12 +183,12 @@ class Worker:
             raise worker_errors.cannot_start(self.python, reason) from error
         with self._guard:
             closed, self._session = self._closed, session
-        if closed:
+        if closed:  # meanwhile
             self.release()
             raise worker_errors.closed()
         work = "starting"
         request = Start(self.number(), PROTOCOL, str(session.arrays.path), self.limits.beat_s)
-        answer = self.ask(session, request, work, self.limits.start, cancelled)
+        answer = self.ask(session, request, work, self.limits.start, Caller(cancelled))
         here = plugin_version()
         if not isinstance(answer, Ready):
             raise self._failed(session, worker_errors.garbled(work, session.process.lines))
@@ -182,7 +207,7 @@ class Worker:
         request: Request,
         work: str,
         patience: Patience,
-        cancelled: Callable[[], bool],
+        caller: Caller,
     ) -> Answer:
         silence = stall = stopping = 0.0
         asked_to_stop = False
@@ -197,18 +222,20 @@ class Worker:
                 raise Cancelled if asked_to_stop else self._lost(session, work, answer)
             if answer is not None and answer.number == request.number:
                 silence = 0.0
-                if not isinstance(answer, Beat):
+                if isinstance(answer, Note):
+                    caller.warn(answer.message)
+                elif not isinstance(answer, Beat):
                     if asked_to_stop:
                         raise Cancelled
                     return answer
-                if answer.steps != steps:
+                elif answer.steps != steps:
                     stall, steps = 0.0, answer.steps
             if asked_to_stop:
                 stopping += waited
                 if stopping > self.limits.cancel_s:
                     self._end(session)
                     raise Cancelled
-            elif cancelled():
+            elif caller.cancelled():
                 asked_to_stop = True
                 session.process.send(Cancel(request.number))
             lines = session.process.lines
@@ -221,7 +248,7 @@ class Worker:
         code = None if gone.garbled else session.process.settle()
         lines = tuple(session.process.lines)
         self._end(session)
-        if self._closed:
+        if self._closed or session.released:
             return worker_errors.closed()
         if gone.garbled:
             return worker_errors.garbled(work, lines)

@@ -46,8 +46,10 @@ def cannot_start(python: Path, reason: str) -> WorkerError:
 
 
 def closed() -> WorkerError:
-    """The plugin was unloaded, or QGIS ends."""
-    return WorkerError("The worker was closed with the plugin. Run the job again.")
+    """The plugin was unloaded, QGIS ends, or the user chose another home for torch."""
+    return WorkerError(
+        "The worker was closed, with the plugin or for other settings. Run the job again."
+    )
 
 
 def died(work: str, lines: Iterable[str], exit_code: int | None) -> WorkerError:
@@ -110,6 +112,8 @@ def told(failed: Failed, python: Path, lines: Iterable[str]) -> TerraloomError:
         return EngineError(failed.message)
     if failed.kind == "missing":
         message = f"The worker's Python '{python}' cannot run models: {failed.message} {SET_UP}"
+    elif failed.kind == "memory" and failed.subject:
+        message = failed.message
     elif failed.kind == "memory":
         message = (
             f"The worker ran out of memory ({failed.message}). Close other programs, then run the "

@@ -27,6 +27,7 @@ class SetupRequest:
     ``base`` is the interpreter to make it from (``None``: look for one); ``wheels`` a folder that
     all packages come from, for a computer without internet; ``uv`` a program, or an empty text for
     pip only (``None``: look for one). Seconds of silence after which an installer is ended.
+    ``anew`` makes a new environment even where there is one that seems to be right.
     """
 
     place: Path
@@ -38,6 +39,7 @@ class SetupRequest:
     uv: Optional[str] = None
     silence_s: float = 300.0
     plugin: str = "unknown"
+    anew: bool = False
     free_bytes: Callable[[Path], int] = free_bytes
 
 

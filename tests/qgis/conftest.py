@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QSettings
 
 from ...core.catalog import Catalog
 from ...core.grid import WorldGrid
@@ -72,6 +73,9 @@ class RecordingFeedback(QgsProcessingFeedback):
 @pytest.fixture(scope="session")
 def qgis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsApplication]:
     profile = str(tmp_path_factory.mktemp("profile"))
+    # The settings of whoever runs the tests are not theirs to change.
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, profile)
     application = QgsApplication([], False, profile)
     application.initQgis()
     sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))

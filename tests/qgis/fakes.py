@@ -37,7 +37,7 @@ class FakeEngine:
     def versions(self) -> dict[str, str]:
         return {}
 
-    def open(self, package: Any, device: str = "auto", cancelled: Any = None) -> Any:
+    def open(self, package: Any, device: str = "auto", *callbacks: Any) -> Any:
         raise EngineError("The tests open no model.")
 
 

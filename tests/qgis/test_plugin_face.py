@@ -11,8 +11,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ... import classFactory
-from ...processing_provider.provider import TerraloomProvider
-from .fakes import FakeEngine
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = sorted((ROOT / "ui" / "icons").glob("*.svg"))
@@ -61,54 +59,3 @@ def test_the_plugin_takes_back_its_provider_without_a_window(qgis: QgsApplicatio
     assert registry.providerById("terraloom") is not None
     plugin.unload()
     assert registry.providerById("terraloom") is None
-
-
-def test_the_plugin_takes_back_all_that_it_put_into_the_window(qgis: QgsApplication) -> None:
-    iface = FakeInterface()
-    plugin = classFactory(iface)
-    plugin.initGui()
-    assert len(iface.menu) == 1
-    assert len(iface.toolbar) == 1
-    plugin.unload()
-    assert iface.menu == []
-    assert iface.toolbar == []
-    assert QgsApplication.processingRegistry().providerById("terraloom") is None
-
-
-def test_the_action_says_why_terrain_cannot_run(
-    provider: TerraloomProvider, engine: FakeEngine
-) -> None:
-    engine._problem = "PyTorch is not installed."
-    iface = FakeInterface()
-    classFactory(iface)._open_terrain()
-    assert iface.warnings == [("Terraloom", "PyTorch is not installed.")]
-
-
-class FakeInterface:
-    """Keeps the actions that a plugin adds."""
-
-    def __init__(self) -> None:
-        self.menu: list[object] = []
-        self.toolbar: list[object] = []
-        self.warnings: list[tuple[str, str]] = []
-
-    def messageBar(self) -> FakeInterface:
-        return self
-
-    def pushWarning(self, title: str, message: str) -> None:
-        self.warnings.append((title, message))
-
-    def mainWindow(self) -> None:
-        return None
-
-    def addPluginToRasterMenu(self, menu: str, action: object) -> None:
-        self.menu.append(action)
-
-    def removePluginRasterMenu(self, menu: str, action: object) -> None:
-        self.menu.remove(action)
-
-    def addToolBarIcon(self, action: object) -> None:
-        self.toolbar.append(action)
-
-    def removeToolBarIcon(self, action: object) -> None:
-        self.toolbar.remove(action)

@@ -51,7 +51,7 @@ if arguments[0].endswith("interpreter_probe.py"):
 elif arguments[0].endswith("smoke.py"):
     act("smoke")
     print(json.dumps({"versions": {"torch": "2.13.0+cpu"}, "devices": [
-        {"name": "cpu", "title": "fake", "memory": 0, "problem": ""}]}))
+        {"name": "cpu", "title": "fake", "memory_bytes": 0, "problem": ""}]}))
 elif arguments[0].endswith("pip_fetch.py"):
     act("fetch")
 elif arguments[0] == "-c":

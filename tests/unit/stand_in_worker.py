@@ -56,10 +56,12 @@ class Models:
         self.answer = ArrayFile(Path(folder) / ANSWER_FILE)
         self.opened: set[int] = set()
 
-    def open(self, request: Any, stopping: Callable[[], bool]) -> str:
+    def open(self, request: Any, stopping: Callable[[], bool], warn: Callable[[str], None]) -> str:
         from ...core.errors import DeviceError
 
         self.stopping = stopping
+        if FAULT == "warns":
+            warn("Device 'cuda:0' is not used.")
         if strikes("killed while a model loads"):
             os.kill(os.getpid(), signal.SIGKILL)
         if strikes("ends while a model loads"):
@@ -74,6 +76,7 @@ class Models:
     def compute(self, request: Any) -> Any:
         import numpy as np
 
+        from ...core.errors import DeviceMemoryError
         from ...core.worker.protocol import ArrayRef, Done
 
         if strikes("killed in a tile"):
@@ -90,6 +93,8 @@ class Models:
             wait(self.stopping)
         if strikes("out of memory"):
             exhaust_memory()
+        if strikes("short of memory"):
+            raise DeviceMemoryError("cuda:0", "computing a tile", "Tried to allocate 2.00 GiB")
         if strikes("unforeseen"):
             raise ZeroDivisionError("no such luck")
         if strikes("wrong answer"):
@@ -111,10 +116,20 @@ class Models:
         self.opened.discard(model)
 
 
+def examined() -> tuple[Any, ...]:
+    from ...core.device import Device
+
+    if strikes("dies with its driver"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    card = Device("cuda:0", "T400", 2**31, 2**30, 6, "7.5", "no kernel image")
+    return card, Device("cpu", "Prozeßor")
+
+
 def fake_computing() -> ModuleType:
     module = ModuleType("terraloom.core.worker.computing")
     module.Models = Models  # type: ignore[attr-defined]
     module.devices = lambda: ("cpu",)  # type: ignore[attr-defined]
+    module.examined = examined  # type: ignore[attr-defined]
     module.versions = lambda: {"torch": "0"}  # type: ignore[attr-defined]
     return module
 

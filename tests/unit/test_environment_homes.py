@@ -116,8 +116,8 @@ def test_an_unknown_engine_is_named() -> None:
 def test_the_facts_are_found_without_anything_set_up(tmp_path: Path) -> None:
     environ = {"TERRALOOM_ENVIRONMENT": str(tmp_path)}
     assert managed_place(EngineSettings(), environ) == tmp_path
-    assert find_home(EngineSettings(), environ, "No torch.").kind == "none"
-    assert find_home(EngineSettings(), environ, None).kind == "inprocess"
+    assert find_home(EngineSettings(), environ, lambda: "No torch.").kind == "none"
+    assert find_home(EngineSettings(), environ, lambda: None).kind == "inprocess"
 
 
 def test_the_default_place_is_short_ascii_and_outside_the_profile() -> None:
@@ -280,8 +280,8 @@ def test_a_copy_by_links_takes_no_space_and_shares_no_stamp(tmp_path: Path) -> N
 
 SMOKE = (
     '{"versions": {"torch": "2.13.0"}, "devices": ['
-    '{"name": "cuda:0", "title": "T400", "memory": 2000, "problem": "no kernel image"}, '
-    '{"name": "cpu", "title": "x", "memory": 0, "problem": ""}]}'
+    '{"name": "cuda:0", "title": "T400", "memory_bytes": 2000, "problem": "no kernel image"}, '
+    '{"name": "cpu", "title": "x", "memory_bytes": 0, "problem": ""}]}'
 )
 
 

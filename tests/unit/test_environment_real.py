@@ -31,7 +31,7 @@ foreign = [p for p in sys.path if "dist-packages" in p]
 if foreign or os.environ.get("PYTHONPATH"):
     raise SystemExit(f"sees {foreign}")
 versions = {"torch": torch.__version__, "safetensors": safetensors.__version__}
-cpu = {"name": "cpu", "title": "tiny", "memory": 0, "problem": ""}
+cpu = {"name": "cpu", "title": "tiny", "memory_bytes": 0, "problem": ""}
 print(json.dumps({"versions": versions, "devices": [cpu]}))
 """
 

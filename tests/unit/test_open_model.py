@@ -17,6 +17,7 @@ from safetensors.torch import load_file, save
 from ...core.card import Net, Stage
 from ...core.engine import InProcessEngine, TileRequest
 from ...core.errors import DeviceError, PackageError
+from ...core.nets.wag import WorldAnchoredGenerator
 from ...core.package import ModelPackage, load_package, write_package
 from ...core.tiling import Rect
 from .tiny_terrain import tiny_detail
@@ -139,3 +140,16 @@ def test_an_unknown_device_is_named_with_those_there_are(package: ModelPackage) 
     with pytest.raises(DeviceError, match=r"Device 'cuda:99'.*has: .*cpu") as caught:
         ENGINE.open(package, "cuda:99")
     assert caught.value.device == "cuda:99"
+
+
+def test_no_weights_are_drawn_that_those_of_the_file_replace(
+    package: ModelPackage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawing them loads torch's compiler, which takes longer than all the rest."""
+
+    def refuse(*arguments: object) -> None:
+        raise RuntimeError("drawn")
+
+    monkeypatch.setattr(WorldAnchoredGenerator, "_initialise", refuse)
+    monkeypatch.setattr(torch.nn.init, "normal_", refuse)
+    assert ENGINE.open(package, "cpu").device == "cpu"

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import mmap
+
 import numpy as np
 import pytest
 
-from ...core.tiling import Rect, TiledField, tiles_covering
+from ...core.tiling import Rect, TiledField, lasting_array, tiles_covering
 
 RECTS = [Rect(0, 1, 0, 1), Rect(-7, 9, 3, 4), Rect(-17, -3, -40, -16), Rect(15, 33, -1, 65)]
 
@@ -87,3 +89,18 @@ def test_an_empty_rectangle_has_no_tiles_and_cannot_be_read(rect: Rect) -> None:
     assert list(tiles_covering(rect, 8)) == []
     with pytest.raises(ValueError, match="empty rectangle"):
         TiledField(_Counted(), 8, 2).read(rect)
+
+
+@pytest.mark.parametrize("shape", [(1, 3, 5), (2, 0, 4), (7,)])
+def test_a_lasting_array_holds_its_own_memory_and_nothing_else(shape: tuple[int, ...]) -> None:
+    values = lasting_array(shape)
+    assert values.shape == shape
+    assert values.dtype == np.float32
+    assert not values.any()
+    values += 1.0
+    root: object = values
+    while isinstance(root, np.ndarray):
+        root = root.base
+    assert isinstance(root, memoryview)
+    assert isinstance(root.obj, mmap.mmap)
+    assert len(root.obj) == max(values.nbytes, 4)

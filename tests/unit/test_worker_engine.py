@@ -59,6 +59,12 @@ def test_it_says_what_the_engine_in_process_says(package: ModelPackage) -> None:
     assert engine.problem() is None
     assert list(engine.devices()) == list(HERE.devices())
     assert engine.versions() == HERE.versions()
+    facts = ("name", "title", "memory_bytes", "cores", "capability", "problem")
+    there, here = (
+        [[getattr(device, fact) for fact in facts] for device in engine.examine_devices()]
+        for engine in (ENGINE, HERE)
+    )
+    assert there == here
     assert set(ENGINE.start().versions) == {"python", "numpy", "torch", "safetensors"}
 
 

@@ -17,6 +17,7 @@ pytest.importorskip("torch")
 if not sys.platform.startswith("linux"):
     pytest.skip("needs /proc", allow_module_level=True)
 
+from ...core.device import Device
 from ...core.engine import TileRequest
 from ...core.errors import Cancelled, DeviceError, EngineError, TerraloomError
 from ...core.package import ModelPackage
@@ -65,6 +66,7 @@ def job(engine: WorkerEngine, package: ModelPackage, seed: int = 3) -> np.ndarra
         ("stopped in a tile", "no sign of life for 1 s while computing a tile"),
         ("hangs in a tile", "got no further for 1.5 s while computing.*'cpu'"),
         ("out of memory", "ran out of memory .*Close other programs"),
+        ("short of memory", r"^Device 'cuda:0' ran out of memory .*allocate 2.00 GiB.*'cpu'"),
         ("garbage for a tile", "did not answer in its protocol while computing"),
         ("wrong answer", "did not answer in its protocol while computing"),
         ("closes its streams", "closed its connection while computing"),
@@ -120,6 +122,17 @@ def test_what_libraries_print_does_not_harm_the_answers(
     engine = stand_in(tmp_path, fault)
     assert (job(engine, package) == 3).all()
     assert soon(lambda: len(engine.last_lines()) >= 1)
+
+
+def test_a_driver_that_ends_the_worker_is_told_and_the_devices_can_be_asked_again(
+    tmp_path: Path,
+) -> None:
+    engine = stand_in(tmp_path, "dies with its driver")
+    with pytest.raises(WorkerError, match="SIGKILL.* while testing the devices"):
+        engine.examine_devices()
+    card, cpu = engine.examine_devices()
+    assert card == Device("cuda:0", "T400", 2**31, 2**30, 6, "7.5", "no kernel image")
+    assert (card.works, cpu.works, cpu.title) == (False, True, "Prozeßor")
 
 
 def test_an_interpreter_that_is_not_there_is_named(package: ModelPackage, tmp_path: Path) -> None:
@@ -209,6 +222,20 @@ def test_a_cancel_is_heard_while_the_worker_starts(package: ModelPackage, tmp_pa
     assert running(tmp_path) == []
 
 
+def test_an_engine_that_is_closed_for_other_settings_tells_its_job_and_can_be_used_again(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    engine = stand_in(tmp_path, "slow tile", replace(LIMITS, compute=Patience(30.0, 30.0)))
+    model = engine.open(package)
+    timer = threading.Timer(0.3, engine.close)
+    timer.start()
+    with pytest.raises(WorkerError, match="was closed, .* other settings") as caught:
+        model.compute(TileRequest("detail", TILE, 3))
+    assert "memory" not in str(caught.value)
+    assert running(tmp_path) == []
+    assert (job(engine, package) == 3).all()
+
+
 def test_closing_ends_a_worker_at_work_and_its_job_hears_why(
     package: ModelPackage, tmp_path: Path
 ) -> None:
@@ -216,8 +243,8 @@ def test_closing_ends_a_worker_at_work_and_its_job_hears_why(
     model = engine.open(package)
     timer = threading.Timer(0.3, close_workers)
     timer.start()
-    with pytest.raises(TerraloomError, match="closed with the plugin"):
+    with pytest.raises(TerraloomError, match="was closed, with the plugin"):
         model.compute(TileRequest("detail", TILE, 3))
-    with pytest.raises(TerraloomError, match="closed with the plugin"):
+    with pytest.raises(TerraloomError, match="was closed, with the plugin"):
         model.compute(TileRequest("detail", TILE, 3))
     assert running(tmp_path) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,24 @@ def test_the_file_is_that_of_the_engine_in_process(package: ModelPackage, tmp_pa
     jobs.run(job(package, there), ENGINE, NULL_PROGRESS)
     jobs.run(job(package, here), InProcessEngine(), NULL_PROGRESS)
     assert there.read_bytes() == here.read_bytes()
+
+
+class Warned(NullProgress):
+    def __init__(self) -> None:
+        self.said: list[tuple[str, int]] = []
+
+    def warn(self, message: str) -> None:
+        self.said.append((message, threading.get_ident()))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_what_the_worker_warns_of_is_told_in_the_thread_of_the_job(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    progress = Warned()
+    jobs.run(job(package, tmp_path / "a.tif"), stand_in(tmp_path / "bin", "warns"), progress)
+    warned = [one for one in progress.said if "cuda:0" in one[0]]
+    assert warned == [("Device 'cuda:0' is not used.", threading.get_ident())]
 
 
 class CancelledSoon(NullProgress):

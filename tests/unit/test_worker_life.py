@@ -21,11 +21,17 @@ if not sys.platform.startswith("linux"):
     pytest.skip("needs /proc", allow_module_level=True)
 
 from ...core.engine import TileRequest
-from ...core.errors import Cancelled, PackageError
+from ...core.errors import Cancelled, EngineError, PackageError
 from ...core.package import ModelPackage
 from ...core.tiling import Rect
 from ...core.worker import process
 from ...core.worker.client import WorkerEngine, close_workers
+from ...core.worker.interpreters import environment_python
+from ...core.worker.locks import in_use
+from ...core.worker.managed import remove_managed
+from ...core.worker.pins import Target
+from ...core.worker.setup_errors import SetupError
+from ...core.worker.stamps import Stamp, write_stamp
 from ...core.worker.turns import Turns
 from .tiny_terrain import tiny_detail
 from .worker_processes import LIMITS, exists, pid_of, running, soon, stand_in
@@ -192,6 +198,39 @@ def test_the_child_sees_nothing_of_the_environment_of_qgis(
     assert seen["CUDA_VISIBLE_DEVICES"] == "1"
     assert seen["MINE"] == "é"
     assert seen["PYTHONUTF8"] == "1"
+
+
+def test_no_window_removes_the_environment_of_a_running_worker(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    place = tmp_path / "place"
+    folder = place / "py311-cpu-1"
+    script = stand_in(tmp_path).python
+    python = Path(environment_python(str(folder)))
+    python.parent.mkdir(parents=True)
+    script.rename(python)
+    engine = WorkerEngine(python, limits=replace(LIMITS, idle_s=1.0))
+    engine.start()
+    assert not in_use(folder)  # anybody's own environment is left alone
+    engine.close()
+
+    target = Target(sys.version_info[:2], "linux", "x86_64")
+    write_stamp(folder, Stamp(target, "cpu", (), sys.executable, (3, 11, 2), "0"))
+    model = engine.open(package)
+    with pytest.raises(SetupError, match="is in use by a QGIS window"):
+        remove_managed(place)
+    assert (tile(model) == 3).all()
+    pid = pid_of(engine)
+    os.kill(pid, signal.SIGKILL)
+    assert soon(lambda: not exists(pid))
+    with pytest.raises(SetupError, match="is in use"):  # the job goes on with a new one
+        remove_managed(place)
+    assert (tile(model) == 3).all()
+    assert soon(lambda: not in_use(folder))  # let go when idle
+    remove_managed(place)
+    assert not folder.exists()
+    with pytest.raises(EngineError, match="cannot be started"):
+        tile(model)
 
 
 def test_no_name_of_the_shared_files_is_left_while_it_runs(

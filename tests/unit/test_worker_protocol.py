@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from ...core.device import Device
 from ...core.worker.protocol import (
     ArrayRef,
     Beat,
@@ -13,9 +14,12 @@ from ...core.worker.protocol import (
     Close,
     Compute,
     Done,
+    Examine,
+    Examined,
     Failed,
     Message,
     NotAMessage,
+    Note,
     Open,
     Opened,
     Ready,
@@ -34,6 +38,9 @@ MESSAGES = [
     Ready(1, 1, "0.1.0", {"torch": "2.2"}, ("cuda:0", "cpu")),
     Opened(2, "cpu"),
     Done(3, REF),
+    Examine(6),
+    Examined(6, (Device("cuda:0", "Grafik für Ünal", 2**33, 0, 80, "8.9", "no image"),)),
+    Note(3, "Es läuft."),
     Failed(3, "engine", "It\nfailed: ✗", "cpu"),
     Beat(3, 40),
 ]
@@ -75,6 +82,9 @@ def test_a_message_after_a_line_without_an_end_stands_apart() -> None:
         b'{"say": "Done", "number": 1, "values": null}\n',
         b'{"say": "Done", "number": 1, "values": []}\n',
         b'{"say": "Ready", "number": 1, "protocol": 1, "versions": {"torch": 2}}\n',
+        b'{"say": "Examined", "number": 1, "devices": [{"name": "cpu", "title": 3}]}\n',
+        b'{"say": "Examined", "number": 1, "devices": [{"name": "cpu"}]}\n',
+        b'{"say": "Examined", "number": 1, "devices": ["cpu"]}\n',
         b"[" * 100_000,
     ],
 )

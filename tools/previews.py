@@ -1,0 +1,132 @@
+"""Draws the pictures on the cards of the gallery from what the bundled models make."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..core import jobs
+from ..core.catalog import Catalog, bundled_folder
+from ..core.engine import InProcessEngine
+from ..core.grid import Extent, WorldGrid
+from ..core.job import ExtentJob, LayerJob
+from ..core.package import ModelPackage
+from ..core.params import ParamValue
+from ..core.progress import NullProgress
+from ..core.raster.crs import describe_crs
+from .relief_picture import write_picture
+
+WIDTH, HEIGHT = 480, 320
+FINER = 2
+"""Drawn so many times larger, then averaged."""
+
+_CRS = "EPSG:32632"
+_COARSE = 16
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A place and a world that show well what terrain models do."""
+
+    west: float = 600_030.0
+    north: float = 5_200_020.0
+    pixel_size: float = 90.0
+    seed: int = 1
+    parameters: dict[str, ParamValue] = field(default_factory=dict)
+
+
+TERRAIN = Scene(seed=2, parameters={"landform": "coast", "relief": 90.0})
+DETAIL = Scene(seed=4, pixel_size=30.0, parameters={"landform": "alpine"})
+
+
+def draw_terrain(catalog: Catalog, picture: Path, folder: Path) -> None:
+    """A landscape from nothing."""
+    raster = folder / "terrain.tif"
+    make(catalog.get("terrain"), TERRAIN, raster)
+    draw(raster, picture, folder)
+
+
+def draw_terrain_detail(catalog: Catalog, picture: Path, folder: Path) -> None:
+    """On the left a coarse raster, on the right what the model makes of it."""
+    fine, coarse, detailed = (folder / f"{name}.tif" for name in ("fine", "coarse", "detailed"))
+    make(catalog.get("terrain"), DETAIL, fine)
+    cells = {"width": WIDTH * FINER // _COARSE, "height": HEIGHT * FINER // _COARSE}
+    gdal.Translate(str(coarse), str(fine), resampleAlg="average", **cells)
+    job = LayerJob(catalog.get("terrain_detail"), str(coarse), 1, None, _COARSE, 100.0, DETAIL.seed)
+    run(job, detailed)
+    before, after = folder / "before.png", folder / "after.png"
+    enlarged = folder / "enlarged.tif"
+    gdal.Translate(str(enlarged), str(coarse), width=WIDTH * FINER, height=HEIGHT * FINER)
+    draw(enlarged, before, folder)
+    draw(detailed, after, folder)
+    write_png(slanted(read_png(before), read_png(after)), picture)
+
+
+PICTURES: dict[str, Callable[[Catalog, Path, Path], None]] = {
+    "terrain": draw_terrain,
+    "terrain_detail": draw_terrain_detail,
+}
+
+
+def make(package: ModelPackage, scene: Scene, raster: Path) -> None:
+    grid = WorldGrid(describe_crs(_CRS), scene.pixel_size)
+    east = scene.west + WIDTH * FINER * scene.pixel_size
+    south = scene.north - HEIGHT * FINER * scene.pixel_size
+    rect = grid.snap(Extent(scene.west, south, east, scene.north))
+    run(ExtentJob(package, grid, rect, scene.seed, scene.parameters, raster), raster)
+
+
+def run(job: jobs.Job, raster: Path) -> None:
+    jobs.run(replace(job, output=raster), InProcessEngine(), NullProgress())
+
+
+def draw(raster: Path, picture: Path, folder: Path) -> None:
+    large = folder / "large.png"
+    write_picture(raster, large)
+    small = gdal.Translate(
+        "", str(large), format="MEM", width=WIDTH, height=HEIGHT, resampleAlg="average"
+    )
+    write_png(small.ReadAsArray()[:3], picture)
+
+
+def slanted(left: NDArray[np.uint8], right: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Two pictures ``(3, H, W)`` in one, parted by a slanted white line."""
+    rows, columns = np.mgrid[0:HEIGHT, 0:WIDTH]
+    across = columns - 0.5 * WIDTH + 0.25 * (rows - 0.5 * HEIGHT)
+    parted = np.where(across < 0.0, left, right)
+    return np.where(np.abs(across) < 1.5, 255, parted).astype(np.uint8)
+
+
+def read_png(path: Path) -> NDArray[np.uint8]:
+    pixels: NDArray[np.uint8] = gdal.Open(str(path)).ReadAsArray()[:3]
+    return pixels
+
+
+def write_png(pixels: NDArray[np.uint8], path: Path) -> None:
+    _, height, width = pixels.shape
+    memory = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
+    for band, values in enumerate(pixels, 1):
+        memory.GetRasterBand(band).WriteArray(values)
+    gdal.GetDriverByName("PNG").CreateCopy(str(path), memory, options=["ZLEVEL=9"])
+    Path(f"{path}.aux.xml").unlink(missing_ok=True)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Draw the pictures of the models named, or of all that have one."""
+    parser = argparse.ArgumentParser(prog="tools/previews", description="Draw the cards' pictures.")
+    parser.add_argument("models", nargs="*", default=list(PICTURES), metavar="MODEL")
+    catalog = Catalog([bundled_folder()]).scan()
+    for model_id in parser.parse_args(arguments).models:
+        picture = catalog.get(model_id).folder / "preview.png"
+        with tempfile.TemporaryDirectory() as folder:
+            PICTURES[model_id](catalog, picture, Path(folder))
+        print(picture)
+    return 0

@@ -1,0 +1,1 @@
+"""The windows of Terraloom: widgets that collect parameters and show results."""

@@ -1,0 +1,303 @@
+"""Where to make something: the map, a layer, a bookmark, a drawn rectangle, or many polygons."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QSpinBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing_provider.translation import tr
+from .extent_tool import ExtentBand, ExtentTool
+from .extent_values import ExtentValue, as_text, as_value, square_around
+from .form_widgets import keep_narrow
+from .text_labels import MutedLabel
+
+WHOLE, CANVAS, SQUARE, LAYER = "whole", "canvas", "square", "layer"
+BOOKMARK, DRAWN, COORDINATES, FEATURES = "bookmark", "drawn", "coordinates", "features"
+DEFAULT_SIDE_PX = 1024
+MOST_FEATURES = 200
+
+
+class ExtentChooser(QWidget):
+    """Gives an extent as Processing reads it, with its CRS; for polygons one for each."""
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self, canvas: QgsMapCanvas, *, optional: bool = False, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("terraloomExtent")
+        self._canvas = canvas
+        self._drawn: Optional[QgsReferencedRectangle] = None
+        self._grid: tuple[QgsCoordinateReferenceSystem, float] = (
+            QgsCoordinateReferenceSystem(),
+            0.0,
+        )
+        self._drawn_band = ExtentBand(canvas)
+        self._tool: Optional[ExtentTool] = None
+        self._tool_before: Any = None
+        self._build(optional)
+        self._connect()
+        self._show_detail()
+
+    def mode(self) -> str:
+        return str(self._modes.currentData())
+
+    def set_mode(self, mode: str) -> None:
+        self._modes.setCurrentIndex(self._modes.findData(mode))
+
+    def set_grid(self, crs: QgsCoordinateReferenceSystem, pixel_size: float) -> None:
+        """Say how large the pixels will be, which the square is counted in."""
+        self._grid = (crs, pixel_size)
+
+    def value(self) -> Optional[ExtentValue]:
+        """Give the extent; None where there is none (yet), or where all of the input is meant."""
+        mode = self.mode()
+        if mode == COORDINATES:
+            return self._coordinates.text().strip() or None
+        if mode == FEATURES:
+            found = self.values()
+            return found[0] if found else None
+        return as_value(self._rectangle(mode))
+
+    def values(self) -> list[ExtentValue]:
+        """Give one extent, or one for each polygon, the largest first; may be empty."""
+        if self.mode() != FEATURES:
+            value = self.value()
+            return [] if value is None else [value]
+        layer = self._polygons.currentLayer()
+        if layer is None:
+            return []
+        request = QgsFeatureRequest().setNoAttributes().setLimit(MOST_FEATURES)
+        if self._selected_only.isChecked():
+            features = layer.getSelectedFeatures(request)
+        else:
+            features = layer.getFeatures(request)
+        boxes = [one.geometry().boundingBox() for one in features if one.hasGeometry()]
+        boxes.sort(key=lambda box: box.width() * box.height(), reverse=True)
+        crs = layer.crs()
+        return [value for box in boxes if (value := as_value(QgsReferencedRectangle(box, crs)))]
+
+    def set_value(self, value: Optional[ExtentValue]) -> None:
+        """Show an extent that came from elsewhere, as coordinates."""
+        if value in (None, ""):
+            self.set_mode(WHOLE if self._modes.findData(WHOLE) >= 0 else CANVAS)
+            return
+        text = value if isinstance(value, str) else as_text(value)
+        self._coordinates.setText(text)
+        self.set_mode(COORDINATES)
+
+    def lack(self) -> str:
+        """Give what the user has to do before there is an extent; empty where there is one."""
+        mode = self.mode()
+        if mode == WHOLE or self.value() is not None:
+            return ""
+        return {
+            LAYER: tr("Choose the layer whose extent is to be filled."),
+            BOOKMARK: tr("There is no bookmark yet. Make one, or choose another extent."),
+            DRAWN: tr("Draw a rectangle on the map."),
+            COORDINATES: tr("Type the extent: west, east, south, north."),
+            FEATURES: tr("Choose a polygon layer that has features."),
+        }.get(mode, tr("The map shows no place yet. Zoom to the area that you want."))
+
+    def draw(self) -> None:
+        """Let the user draw a rectangle on the map."""
+        if self._tool is None:
+            self._tool = ExtentTool(self._canvas)
+            self._tool.setParent(self)
+            self._tool.drawn.connect(self._take_drawn)
+            self._tool.cancelled.connect(self._stop_drawing)
+            self._tool.deactivated.connect(lambda: self._draw_button.setChecked(False))
+        if self._canvas.mapTool() is not self._tool:
+            self._tool_before = self._canvas.mapTool()
+            self._canvas.setMapTool(self._tool)
+        self._draw_button.setChecked(True)
+        self._canvas.setFocus()
+
+    def close_map_items(self) -> None:
+        """Take everything off the map."""
+        if self._tool is not None:
+            self._stop_drawing()
+            self._tool.close()
+        self._drawn_band.close()
+
+    def _build(self, optional: bool) -> None:
+        self._modes = QComboBox(self)
+        self._modes.setObjectName("terraloomExtentMode")
+        if optional:
+            self._modes.addItem(tr("All of the input layer"), WHOLE)
+        for mode, text in (
+            (CANVAS, tr("What the map shows")),
+            (SQUARE, tr("Square at the map's centre")),
+            (DRAWN, tr("Rectangle drawn on the map")),
+            (LAYER, tr("Extent of a layer")),
+            (BOOKMARK, tr("Bookmark")),
+            (COORDINATES, tr("Coordinates")),
+            (FEATURES, tr("Polygons, one result for each")),
+        ):
+            self._modes.addItem(text, mode)
+        self._draw_button = QToolButton(self)
+        self._draw_button.setObjectName("terraloomDrawExtent")
+        self._draw_button.setIcon(QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"))
+        self._draw_button.setCheckable(True)
+        self._draw_button.setAutoRaise(True)
+        self._draw_button.setToolTip(tr("Draw a rectangle on the map (Shift: a square)"))
+        self._details = QStackedWidget(self)
+        self._side = QSpinBox()
+        self._side.setRange(16, 1_000_000)
+        self._side.setSingleStep(256)
+        self._side.setValue(DEFAULT_SIDE_PX)
+        self._side.setGroupSeparatorShown(True)
+        self._side.setMinimumWidth(80)
+        self._side.setSuffix(tr(" px wide and high"))
+        self._layers = QgsMapLayerComboBox()
+        self._bookmarks = QComboBox()
+        self._coordinates = QgsFilterLineEdit()
+        self._coordinates.setPlaceholderText("xmin,xmax,ymin,ymax [EPSG:…]")
+        self._polygons = QgsMapLayerComboBox()
+        self._polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self._polygons.setAllowEmptyLayer(False)
+        self._selected_only = QCheckBox(tr("Selected ones only"))
+        self._pages = {
+            SQUARE: self._side,
+            LAYER: self._layers,
+            BOOKMARK: self._bookmarks,
+            DRAWN: MutedLabel(tr("Drag a rectangle on the map.")),
+            COORDINATES: self._coordinates,
+            FEATURES: _stacked(self._polygons, self._selected_only),
+        }
+        for box in (self._modes, self._layers, self._bookmarks, self._polygons):
+            keep_narrow(box)
+        for mode, page in self._pages.items():
+            page.setObjectName(f"terraloomExtent_{mode}")
+            self._details.addWidget(page)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self._modes, 1)
+        top.addWidget(self._draw_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._details)
+        self._fill_bookmarks()
+
+    def _connect(self) -> None:
+        self._modes.currentIndexChanged.connect(self._mode_chosen)
+        self._draw_button.clicked.connect(self._draw_clicked)
+        self._side.valueChanged.connect(self._emit)
+        self._layers.layerChanged.connect(self._emit)
+        self._bookmarks.currentIndexChanged.connect(self._emit)
+        self._coordinates.textChanged.connect(self._emit)
+        self._polygons.layerChanged.connect(self._emit)
+        self._selected_only.toggled.connect(self._emit)
+        self._canvas.extentsChanged.connect(self._map_moved)
+        self._canvas.destinationCrsChanged.connect(self._map_moved)
+        for owner in (QgsApplication.bookmarkManager(), QgsProject.instance().bookmarkManager()):
+            for signal in (owner.bookmarkAdded, owner.bookmarkRemoved, owner.bookmarkChanged):
+                signal.connect(self._fill_bookmarks)
+
+    def _emit(self, *_: object) -> None:
+        self.changed.emit()
+
+    def _map_moved(self) -> None:
+        if self.mode() in (CANVAS, SQUARE) and self.isVisible():
+            self.changed.emit()
+
+    def _mode_chosen(self) -> None:
+        self._show_detail()
+        if self.mode() == DRAWN and self._drawn is None:
+            self.draw()
+        self.changed.emit()
+
+    def _draw_clicked(self, checked: bool) -> None:
+        if checked:
+            self.draw()
+        else:
+            self._stop_drawing()
+
+    def _take_drawn(self, rectangle: QgsRectangle) -> None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._drawn = QgsReferencedRectangle(rectangle, crs)
+        self._stop_drawing()
+        self.set_mode(DRAWN)
+        self._show_detail()
+        self.changed.emit()
+
+    def _stop_drawing(self) -> None:
+        self._draw_button.setChecked(False)
+        if self._tool is not None and self._canvas.mapTool() is self._tool:
+            self._canvas.unsetMapTool(self._tool)
+            if self._tool_before is not None:
+                self._canvas.setMapTool(self._tool_before)
+        self._tool_before = None
+
+    def _show_detail(self) -> None:
+        page = self._pages.get(self.mode())
+        if self.mode() == DRAWN and self._drawn is not None:
+            page = None
+        self._details.setVisible(page is not None)
+        if page is not None:
+            self._details.setCurrentWidget(page)
+            self._details.setFixedHeight(page.sizeHint().height())
+
+    def _fill_bookmarks(self, *_: object) -> None:
+        chosen = self._bookmarks.currentText()
+        self._bookmarks.clear()
+        owners = (QgsProject.instance().bookmarkManager(), QgsApplication.bookmarkManager())
+        for owner in owners:
+            for bookmark in owner.bookmarks():
+                self._bookmarks.addItem(bookmark.name(), bookmark.extent())
+        self._bookmarks.setCurrentIndex(max(self._bookmarks.findText(chosen), 0))
+
+    def _rectangle(self, mode: str) -> Optional[QgsReferencedRectangle]:
+        if mode == CANVAS:
+            return self._canvas_rectangle()
+        if mode == SQUARE:
+            return self._square()
+        if mode == LAYER:
+            layer = self._layers.currentLayer()
+            return None if layer is None else QgsReferencedRectangle(layer.extent(), layer.crs())
+        if mode == BOOKMARK:
+            return self._bookmarks.currentData()
+        return self._drawn if mode == DRAWN else None
+
+    def _canvas_rectangle(self) -> QgsReferencedRectangle:
+        settings = self._canvas.mapSettings()
+        return QgsReferencedRectangle(settings.visibleExtent(), settings.destinationCrs())
+
+    def _square(self) -> Optional[QgsReferencedRectangle]:
+        crs, pixel_size = self._grid
+        return square_around(self._canvas_rectangle(), crs, pixel_size, self._side.value())
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    home = QWidget()
+    layout = QVBoxLayout(home)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return home

@@ -1,0 +1,169 @@
+"""The live layer itself, as QGIS keeps it in a project."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Callable, Optional, Protocol
+
+from qgis.core import (
+    QgsColorRampLegendNode,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
+    QgsMapLayerLegend,
+    QgsMapLayerRenderer,
+    QgsPluginLayer,
+    QgsPluginLayerType,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsRenderContext,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument, QDomNode
+
+from .live_renderer import LiveRenderer
+from .live_tiles import Colours, LiveTiles
+
+TYPE = "terraloom_live"
+ATTRIBUTE = "terraloom"
+
+
+class Opener(Protocol):
+    """Gives layers their tiles."""
+
+    def opened(self, layer: LiveLayer) -> Optional[LiveTiles]:
+        """The tiles of ``layer``; None if there can be none now."""
+        ...
+
+
+class LiveLayer(QgsPluginLayer):
+    """An endless layer of one algorithm, seed and parameters.
+
+    ``opener`` is asked for the tiles when the layer is first drawn, in QGIS's own thread.
+    """
+
+    def __init__(self, opener: Opener, name: str = "") -> None:
+        super().__init__(TYPE, name)
+        self._opener = opener
+        self.algorithm_id = ""
+        self.parameters: dict[str, Any] = {}
+        self.saved_colours: Optional[Colours] = None
+        self.tiles: Optional[LiveTiles] = None
+        self._shown_colours: Optional[Colours] = None
+        self.setLegend(LiveLegend(self))
+
+    def describe(
+        self,
+        algorithm_id: str,
+        parameters: dict[str, Any],
+        crs: QgsCoordinateReferenceSystem,
+        home: QgsRectangle,
+    ) -> None:
+        """Say what it shows; "zoom to layer" goes to ``home``, as it has no end."""
+        self.algorithm_id, self.parameters = algorithm_id, dict(parameters)
+        self.setCrs(crs)
+        self.setExtent(home)
+        self.setValid(True)
+
+    @property
+    def colours(self) -> Optional[Colours]:
+        """The colours as they are fitted, in this session or the one that saved the layer."""
+        return self.saved_colours if self.tiles is None else self.tiles.colours
+
+    def createMapRenderer(self, context: QgsRenderContext) -> QgsMapLayerRenderer:
+        if self.tiles is None:
+            self.tiles = self._opener.opened(self)
+        return LiveRenderer(self.id(), context, self.tiles)
+
+    def setTransformContext(self, context: QgsCoordinateTransformContext) -> None:
+        """Each drawing brings its own."""
+
+    def clone(self) -> LiveLayer:
+        twin = LiveLayer(self._opener, self.name())
+        twin.describe(self.algorithm_id, self.parameters, self.crs(), self.extent())
+        twin.setOpacity(self.opacity())
+        twin.tiles, twin.saved_colours = self.tiles, self.colours
+        return twin
+
+    def writeXml(
+        self, node: QDomNode, document: QDomDocument, context: QgsReadWriteContext
+    ) -> bool:
+        element = node.toElement()
+        element.setAttribute("type", "plugin")
+        element.setAttribute("name", TYPE)
+        home, colours = self.extent(), self.colours
+        saved = {
+            "algorithm": self.algorithm_id,
+            "parameters": self.parameters,
+            "home": [home.xMinimum(), home.yMinimum(), home.xMaximum(), home.yMaximum()],
+            "colours": None if colours is None else colours.to_json(),
+        }
+        element.setAttribute(ATTRIBUTE, json.dumps(saved))
+        return True
+
+    def readXml(self, node: QDomNode, context: QgsReadWriteContext) -> bool:
+        try:
+            saved = json.loads(node.toElement().attribute(ATTRIBUTE))
+            colours = saved["colours"]
+            self.saved_colours = None if colours is None else Colours.from_json(colours)
+            home = QgsRectangle(*(float(edge) for edge in saved["home"]))
+            self.describe(str(saved["algorithm"]), dict(saved["parameters"]), self.crs(), home)
+        except (ValueError, KeyError, TypeError):
+            return False
+        return True
+
+    def show_legend(self) -> None:
+        """Draw the legend anew, if the colours have changed."""
+        colours = self.colours
+        if colours != self._shown_colours:
+            self._shown_colours = colours
+            self.legend().itemsChanged.emit()
+
+
+class LiveLegend(QgsMapLayerLegend):
+    """The colours, from the lowest to the highest height."""
+
+    def __init__(self, layer: LiveLayer) -> None:
+        super().__init__()
+        self._layer = layer
+
+    def createLayerTreeModelLegendNodes(
+        self, node: QgsLayerTreeLayer
+    ) -> list[QgsLayerTreeModelLegendNode]:
+        tiles = self._layer.tiles
+        colours = self._layer.colours
+        if colours is None:
+            return []
+        style = colours.style(tiles.sea_level if tiles is not None else 0.0)
+        low, high = style.heights[0], style.heights[-1]
+        stops = [
+            QgsGradientStop((height - low) / max(high - low, 1e-6), QColor(*colour))
+            for height, colour in zip(style.heights, style.colours)
+        ]
+        ramp = QgsGradientColorRamp(
+            QColor(*style.colours[0]), QColor(*style.colours[-1]), False, stops[1:-1]
+        )
+        legend = QgsColorRampLegendNode(node, ramp, f"{low:.0f} m", f"{high:.0f} m")
+        sip.transferto(legend, None)  # QGIS deletes it
+        return [legend]
+
+
+class LiveLayerType(QgsPluginLayerType):
+    """Makes the layers of a project that is opened."""
+
+    def __init__(
+        self, make: Callable[[], LiveLayer], show_properties: Callable[[Any], None]
+    ) -> None:
+        super().__init__(TYPE)
+        self._make, self._show_properties = make, show_properties
+
+    def createLayer(self) -> LiveLayer:
+        return self._make()
+
+    def showLayerProperties(self, layer: QgsPluginLayer) -> bool:
+        self._show_properties(layer)
+        return True

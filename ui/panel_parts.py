@@ -1,0 +1,46 @@
+"""What the panel hands its jobs to. Each is made elsewhere; tests put their own in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Callable, Optional, Protocol
+
+from qgis.PyQt.QtWidgets import QWidget
+
+Parameters = Mapping[str, Any]
+
+
+class Queue(Protocol):
+    """Runs algorithms one after the other, in the background."""
+
+    def submit(self, algorithm_id: str, parameters: dict[str, Any]) -> Any: ...
+
+
+class Preview(Protocol):
+    """Shows a piece of the result on the map."""
+
+    def show(self, algorithm_id: str, parameters: Parameters, centre: Any = None) -> None: ...
+
+    def clear(self) -> None: ...
+
+    def pick_centre(self) -> None: ...
+
+
+class LiveLayers(Protocol):
+    """Layers that are made wherever the user looks."""
+
+    def add(self, algorithm_id: str, parameters: Parameters) -> Any: ...
+
+
+@dataclass(frozen=True)
+class PanelParts:
+    """The panel's neighbours."""
+
+    queue: Queue
+    preview: Preview
+    live_layers: LiveLayers
+    make_seed_strip: Callable[[QWidget], QWidget]
+    make_run_list: Callable[[QWidget], QWidget]
+    offer_setup: Callable[[], None]
+    open_models: Optional[Callable[[], None]] = None

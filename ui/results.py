@@ -1,0 +1,200 @@
+"""What happens when a run has ended: its layers in the project, and a message that can be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsLayerTreeGroup,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+)
+from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+
+from ..core.units import duration_text
+from ..processing_provider.translation import tr
+from .run import DONE, FAILED, Run
+
+SHOWN_S = 30
+
+
+class Results:
+    """Loads what runs made and tells how they ended."""
+
+    def __init__(self, iface: QgisInterface, open_form: Callable[[str, dict], None]) -> None:
+        self._iface = iface
+        self._open_form = open_form
+        self._items: list[QgsMessageBarItem] = []
+        self._done: list[QgsMessageBarItem] = []
+
+    def load(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> list[str]:
+        """Add the layers that Processing has prepared to their model's group; give their ids."""
+        project = QgsProject.instance()
+        found = []
+        for source, details in context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(source, context)
+            if layer is None:
+                feedback.reportError(tr("'{path}' could not be loaded.").format(path=source))
+                continue
+            if project.mapLayer(layer.id()) is None:
+                details.setOutputLayerName(layer)
+                layer.setName(unused_name(layer.name(), project))
+                context.temporaryLayerStore().takeMapLayer(layer)
+                project.addMapLayer(layer, False)
+                group_at_top(project, _group_name(details)).insertLayer(0, layer)
+            else:  # the file of a layer that is there was written anew
+                layer.reload()
+            if details.postProcessor() is not None:
+                details.postProcessor().postProcessLayer(layer, context, feedback)
+            found.append(layer.id())
+            self._iface.setActiveLayer(layer)
+        return found
+
+    def announce(self, run: Run) -> None:
+        """Show how ``run`` ended in the message bar."""
+        bar = self._iface.messageBar()
+        if run.state == FAILED:
+            item = bar.createMessage(run.title, short(run.message))
+            self._add_buttons(item, run)
+            self._push(item, Qgis.Warning, 0)
+        elif run.state == DONE:
+            self._take_back(self._done)
+            self._done = []
+            item = bar.createMessage(run.title, self._done_text(run))
+            self._add_buttons(item, run)
+            self._done.append(item)
+            self._push(item, _verdict_level(run), SHOWN_S)
+
+    def close(self) -> None:
+        """Take back the messages that are still shown: their buttons would lead nowhere."""
+        self._take_back(self._items)
+        self._items = self._done = []
+
+    def _take_back(self, items: list[QgsMessageBarItem]) -> None:
+        bar = self._iface.messageBar()
+        shown = bar.items()
+        for item in [one for one in items if one in shown]:
+            bar.popWidget(item)
+
+    def _done_text(self, run: Run) -> str:
+        if "MATCHES" in run.results:
+            return run.message
+        if run.load_late is not None:
+            return tr("Finished, but its project was closed meanwhile.")
+        return tr("Finished in {time}.").format(time=duration_text(run.seconds))
+
+    def _add_buttons(self, item: QgsMessageBarItem, run: Run) -> None:
+        for button in action_buttons(run, self._open_form, item):
+            item.layout().addWidget(button)
+
+    def _push(self, item: QgsMessageBarItem, level: int, seconds: int) -> None:
+        item.setObjectName("terraloomRunMessage")
+        self._items.append(item)
+        item.destroyed.connect(lambda: self._forget(item))
+        self._iface.messageBar().pushWidget(item, level, seconds)
+
+    def _forget(self, item: QgsMessageBarItem) -> None:
+        for items in (self._items, self._done):
+            if item in items:
+                items.remove(item)
+
+
+def action_buttons(
+    run: Run, open_form: Callable[[str, dict], None], parent: QWidget
+) -> list[QToolButton]:
+    """Give the buttons of what can be done with an ended run."""
+    found = []
+    if run.load_late is not None:
+        add = _button(tr("Add to project"), "terraloomAddToProject", parent)
+        add.clicked.connect(lambda: _load_late(run, add))
+        found.append(add)
+    if run.output is not None:
+        folder = _button(tr("Open folder"), "terraloomOpenFolder", parent)
+        folder.clicked.connect(lambda: open_folder(run.output))
+        found.append(folder)
+    again = _button(form_label(run), "terraloomReproduce", parent)
+    again.setToolTip(tr("Open the form with the parameters of this run"))
+    again.clicked.connect(lambda: open_form(run.algorithm_id, dict(run.parameters)))
+    copy = _button(tr("Copy"), "terraloomCopy", parent)
+    copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    copy.setMenu(copy_menu(run, copy))
+    return [*found, again, copy]
+
+
+def _load_late(run: Run, button: QToolButton) -> None:
+    button.setEnabled(False)
+    if run.load_late is not None:
+        run.load_late()
+
+
+def form_label(run: Run) -> str:
+    return tr("Reproduce…") if run.output is not None else tr("Open form…")
+
+
+def copy_menu(run: Run, parent: QWidget) -> QMenu:
+    """Give the menu that puts a run, or what it said, onto the clipboard."""
+    menu = QMenu(parent)
+    for text, name, give in (
+        (tr("Copy as Python"), "terraloomCopyPython", run.python_text),
+        (tr("Copy as qgis_process command"), "terraloomCopyProcess", run.process_text),
+        (tr("Copy log"), "terraloomCopyLog", lambda: f"{run.title}\n{run.message}\n{run.log}"),
+    ):
+        action = menu.addAction(text)
+        action.setObjectName(name)
+        action.triggered.connect(lambda _checked=False, give=give: copy_text(give()))
+    return menu
+
+
+def copy_text(text: str) -> None:
+    QApplication.clipboard().setText(text)
+
+
+def open_folder(path: Optional[Path]) -> None:
+    if path is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def unused_name(name: str, project: QgsProject) -> str:
+    """Give ``name``, with a number behind it where a layer is called so already."""
+    taken = {layer.name() for layer in project.mapLayers().values()}
+    candidate, number = name, 2
+    while candidate in taken:
+        candidate, number = f"{name} {number}", number + 1
+    return candidate
+
+
+def group_at_top(project: QgsProject, name: str) -> QgsLayerTreeGroup:
+    """Give the group of that name in the outermost level, made if it is missing."""
+    root = project.layerTreeRoot()
+    for child in root.children():
+        if isinstance(child, QgsLayerTreeGroup) and child.name() == name:
+            return child
+    return root.insertGroup(0, name)
+
+
+def _group_name(details: QgsProcessingContext.LayerDetails) -> str:
+    return str(getattr(details.postProcessor(), "group_name", "Terraloom"))
+
+
+def short(message: str) -> str:
+    """Give the first sentence or so of a long reason."""
+    line = " ".join(message.split())
+    return line if len(line) <= 160 else f"{line[:157]}…"
+
+
+def _button(text: str, name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setObjectName(name)
+    return button
+
+
+def _verdict_level(run: Run) -> int:
+    return Qgis.Success if run.results.get("MATCHES", True) else Qgis.Warning
