@@ -140,7 +140,7 @@ def _extent_levels(job: ExtentJob, tile_px: int) -> tuple[Level, ...]:
     ground = job.grid.pixel_size * job.grid.crs.metres_per_unit
     coarsest = COARSEST * max(rungs)
     parameters = task.provenance.parameters
-    levels = []
+    levels: list[Level] = []
     while not levels or ground * 2 ** len(levels) <= coarsest:
         factor = 2 ** len(levels)
         nearest = native if factor == 1 else _nearest(ground * factor, list(rungs))

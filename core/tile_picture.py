@@ -43,7 +43,7 @@ class ReliefStyle:
 
     def exaggeration_at(self, pixel_m: float) -> float:
         """Coarser pixels have gentler slopes; raised so that the picture looks alike."""
-        return self.exaggeration * (pixel_m / self.pixel_m) ** ROUGHNESS
+        return self.exaggeration * float((pixel_m / self.pixel_m) ** ROUGHNESS)
 
     @cached_property
     def tables(self) -> tuple[FloatArray, FloatArray]:

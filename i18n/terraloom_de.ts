@@ -875,7 +875,7 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/desktop.py" />
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <location filename="../ui/options_page.py" />
    <source>Help</source>
    <translation>Hilfe</translation>
@@ -1154,64 +1154,64 @@ Open: click or Enter</source>
    <translation>Würfeln: eine andere Welt</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
-   <source>Back to all models (Esc)</source>
-   <translation>Zurück zu allen Modellen (Esc)</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Run</source>
    <translation>Starten</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Make it in the background (Ctrl+Return)</source>
    <translation>Im Hintergrund erzeugen (Strg+Eingabe)</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Preview</source>
    <translation>Vorschau</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Show a piece of the result on the map, anew with each change</source>
    <translation>Ein Stück des Ergebnisses auf der Karte zeigen, bei jeder Änderung neu</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Click on the map where the preview should be</source>
    <translation>Auf die Karte klicken, wo die Vorschau sein soll</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Live layer</source>
    <translation>Live-Layer</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Add an endless layer that is made wherever you look</source>
    <translation>Einen endlosen Layer hinzufügen, der überall entsteht, wohin Sie schauen</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Seeds</source>
    <translation>Saaten</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Show six seeds to choose from</source>
    <translation>Sechs Saaten zur Auswahl zeigen</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Batch…</source>
    <translation>Batch…</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Run it many times, with a table of parameters</source>
    <translation>Viele Male ausführen, mit einer Tabelle von Parametern</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_page.py" />
+   <source>Back to all models (Esc)</source>
+   <translation>Zurück zu allen Modellen (Esc)</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />

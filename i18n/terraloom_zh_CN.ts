@@ -875,7 +875,7 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/desktop.py" />
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <location filename="../ui/options_page.py" />
    <source>Help</source>
    <translation>帮助</translation>
@@ -1154,64 +1154,64 @@ Open: click or Enter</source>
    <translation>掷骰子：换一个世界</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
-   <source>Back to all models (Esc)</source>
-   <translation>返回所有模型 (Esc)</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Run</source>
    <translation>运行</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Make it in the background (Ctrl+Return)</source>
    <translation>在后台生成 (Ctrl+Return)</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Preview</source>
    <translation>预览</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Show a piece of the result on the map, anew with each change</source>
    <translation>在地图上显示结果的一部分，每次更改后刷新</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Click on the map where the preview should be</source>
    <translation>在地图上单击要预览的位置</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Live layer</source>
    <translation>实时图层</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Add an endless layer that is made wherever you look</source>
    <translation>添加一个无限图层，看到哪里就生成到哪里</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Seeds</source>
    <translation>种子</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Show six seeds to choose from</source>
    <translation>显示六个种子以供选择</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Batch…</source>
    <translation>批处理…</translation>
   </message>
   <message>
-   <location filename="../ui/form_page.py" />
+   <location filename="../ui/form_buttons.py" />
    <source>Run it many times, with a table of parameters</source>
    <translation>用参数表运行多次</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_page.py" />
+   <source>Back to all models (Esc)</source>
+   <translation>返回所有模型 (Esc)</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />

@@ -81,6 +81,7 @@ class Scenes:
 
     def tidy(self) -> None:
         """A window with the map, the layers and the panel, and nothing else."""
+        iface.newProject()  # before, the greeting hides the map
         self.window.resize(1320, 820)
         for dock in self.window.findChildren(QDockWidget):
             dock.setVisible(dock.objectName() in ("Layers", "terraloomPanel"))
@@ -248,7 +249,7 @@ def run() -> None:
         # Results and their paths end up in pictures: no user's folder.
         tempfile.tempdir = str(PICTURES.parent)
         Scenes().all()
-    except Exception:  # the tool shows it; QGIS's own dialog would wait for a click
+    except Exception:  # noqa: BLE001 - the tool shows it; QGIS's own dialog would wait for a click
         (PICTURES / "error.txt").write_text(traceback.format_exc(), encoding="utf-8")
     os._exit(0)
 

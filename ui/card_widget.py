@@ -29,6 +29,7 @@ from .text_labels import ElidedLabel
 RADIUS = 6.0
 PICTURE, SMALL_PICTURE = QSize(120, 80), QSize(90, 60)
 NARROW = 330
+MOST_PIXELS = 1_500_000
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 TOOL_PICTURE = QSize(44, 44)
 
@@ -58,7 +59,7 @@ class CardWidget(QFrame):
 
     def set_speed(self, speed: str) -> None:
         entry = self.entry
-        facts = [entry.pixel_sizes, entry.licence, speed]
+        facts = [entry.pixel_sizes, speed, entry.licence]
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self._facts.setVisible(any(facts) and entry.usable)
 
@@ -211,7 +212,10 @@ class Picture(QWidget):
 
 def read_picture(path: Path, size: QSize, ratio: float) -> Optional[QPixmap]:
     """Give the picture, cut to the proportions of ``size`` and scaled to the screen's pixels."""
-    image = QImageReader(str(path)).read()
+    reader = QImageReader(str(path))
+    if reader.size().width() * reader.size().height() > MOST_PIXELS:
+        return None  # reading it would take QGIS's window too long
+    image = reader.read()
     if image.isNull():
         return None
     target = size * ratio

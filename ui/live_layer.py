@@ -75,14 +75,14 @@ class LiveLayers(QObject):
             action.triggered.connect(slot)
             self._iface.addCustomActionForLayerType(action, MENU, QgsMapLayer.PluginLayer, False)
             self._actions.append(action)
-        QgsProject.instance().layersAdded.connect(self._adopt)
+        QgsProject.instance().layersAdded.connect(self._offer)
         QgsProject.instance().layersWillBeRemoved.connect(self._forget)
 
     def uninstall(self) -> None:
         if self._feed is None:
             return
         self._timer.stop()
-        QgsProject.instance().layersAdded.disconnect(self._adopt)
+        QgsProject.instance().layersAdded.disconnect(self._offer)
         QgsProject.instance().layersWillBeRemoved.disconnect(self._forget)
         for action in self._actions:
             self._iface.removeCustomActionForLayerType(action)
@@ -165,15 +165,19 @@ class LiveLayers(QObject):
 
     def _made(self, name: str = "") -> LiveLayer:
         layer = LiveLayer(self, name)
-        self._adopt([layer])
+        self._layers.append(layer)
         return layer
 
-    def _adopt(self, layers: list[QgsMapLayer]) -> None:
-        """Keep what Python knows of live layers, which QGIS itself owns; a copy comes here too."""
-        known = {id(layer) for layer in self._layers}
+    def _offer(self, layers: list[QgsMapLayer]) -> None:
+        """Give the live layers among these, copies too, their actions; and keep what Python knows
+        of them, as QGIS itself owns them."""
         for layer in layers:
-            if isinstance(layer, LiveLayer) and id(layer) not in known:
+            if not isinstance(layer, LiveLayer):
+                continue
+            if all(other is not layer for other in self._layers):
                 self._layers.append(layer)
+            for action in self._actions:
+                self._iface.addCustomActionForLayer(action, layer)
 
     def _forget(self, layer_ids: list[str]) -> None:
         gone = [layer for layer in self._layers if layer.id() in layer_ids]
@@ -193,6 +197,8 @@ class LiveLayers(QObject):
         for layer in self._layers:
             if layer.tiles is tiles:
                 self._waited_ms.setdefault(layer, 0)
+                if not layer.error().isEmpty():
+                    layer.setError(QgsError())
         if not self._timer.isActive():
             self._timer.start()
 

@@ -92,7 +92,7 @@ def run() -> None:
     try:
         for name, step in steps:
             report[name] = step()
-    except Exception:  # the test shows it: a dialog of QGIS would wait for a click
+    except Exception:  # the test shows it; QGIS's own dialog would wait for a click
         report["error"] = traceback.format_exc()
     REPORT.write_text(json.dumps(report, indent=1), encoding="utf-8")
     os._exit(0)

@@ -154,6 +154,17 @@ def test_the_legend_shows_the_colours(layer: LiveLayer) -> None:
     assert len(nodes) == 1
 
 
+def test_its_actions_are_in_its_context_menu_and_no_other(
+    layer: LiveLayer,
+    iface: FakeIface,  # noqa: F811
+) -> None:
+    offered = {name: ids for name, ids in iface.layer_actions.items() if "Live" in name}
+    assert offered == {"terraloomLiveBake": [layer.id()], "terraloomLiveFit": [layer.id()]}
+    twin = layer.clone()
+    QgsProject.instance().addMapLayer(twin)
+    assert iface.layer_actions["terraloomLiveBake"] == [layer.id(), twin.id()]
+
+
 def test_baking_opens_the_form_for_the_very_same_world(live: LiveLayers, layer: LiveLayer) -> None:
     opened: list[tuple[str, dict[str, Any]]] = []
     live.bake(layer, VIEW, lambda algorithm, values: opened.append((algorithm, values)))

@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsRasterLayer, QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QWidget
 
 from ...processing_provider.provider import TerraloomProvider
 from ...processing_provider.services import Services
-from ...ui.card_widget import CardWidget
+from ...ui.card_widget import CardWidget, read_picture
 from ...ui.gallery_entries import GalleryEntry
 from ...ui.panel import Panel
 from ...ui.speeds import Speeds
@@ -208,6 +209,19 @@ def test_the_panel_leads_to_the_set_up_where_torch_is_missing(
     engine._problem = "PyTorch is not installed."
     panel.refresh()
     assert banner.isVisible()
+
+
+def test_pictures_are_cut_to_the_card_and_huge_ones_are_left(
+    qgis: QgsApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "preview.png"
+    QImage(480, 320, QImage.Format.Format_RGB32).save(str(path))
+    picture = read_picture(path, QSize(120, 90), 2.0)
+    assert picture.size() == QSize(240, 180)
+    QImage(3000, 2000, QImage.Format.Format_RGB32).save(str(path))
+    assert read_picture(path, QSize(120, 90), 1.0) is None
+    path.write_text("no picture")
+    assert read_picture(path, QSize(120, 90), 1.0) is None
 
 
 def test_unusable_entries_say_so() -> None:
