@@ -22,7 +22,7 @@ from qgis.utils import iface, plugins
 
 PICTURES = Path(os.environ["TERRALOOM_PICTURES"])
 COARSE = os.environ["TERRALOOM_COARSE_DEM"]
-QUALITY = 84
+QUALITY = 78
 PATIENCE_S = 180
 CRS = "EPSG:32632"
 PLACE = QgsRectangle(600_000, 5_150_000, 660_000, 5_190_000)
