@@ -14,6 +14,15 @@ NetArgument = Union[int, float, str, bool, tuple[Union[int, float, str, bool], .
 
 
 @dataclass(frozen=True)
+class ClassEntry:
+    """One class of a band: its code, its name and its colour, ``#rrggbb``."""
+
+    value: int
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True)
 class Band:
     """One band that a model reads or gives."""
 
@@ -25,10 +34,33 @@ class Band:
     nodata: float | None = None
     vertical: str = ""
     """What heights refer to, such as ``mean sea level (EGM96)``."""
+    classes: tuple[ClassEntry, ...] = ()
+    """What the codes of a band of classes mean; empty for a band of measures."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Band:
-        return cls(**data)
+        classes = tuple(ClassEntry(**entry) for entry in data.get("classes", ()))
+        return cls(**{**data, "classes": classes})
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """A layer that a user gives to a model: measures, or codes of classes."""
+
+    name: str
+    title: str
+    kind: str
+    """``values`` or ``classes``."""
+    optional: bool = True
+    unit: str = ""
+    help: str = ""
+    classes: tuple[ClassEntry, ...] = ()
+    """The codes that the model knows, for a layer of classes."""
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> LayerSpec:
+        classes = tuple(ClassEntry(**entry) for entry in data.get("classes", ()))
+        return cls(**{**data, "classes": classes})
 
 
 @dataclass(frozen=True)
@@ -64,6 +96,8 @@ class Stage:
     halo: int
     multiple: int = 1
     normalisation: Mapping[str, float] = field(default_factory=dict)
+    controls: tuple[str, ...] = ()
+    """Layers and earlier stages that steer this one, in this order; none: the stage before."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Stage:
@@ -82,6 +116,7 @@ class Stage:
             halo=int(data["halo"]),
             multiple=int(data["multiple"]),
             normalisation=_numbers(data.get("normalisation", {})),
+            controls=tuple(data.get("controls", ())),
         )
 
 
@@ -141,6 +176,7 @@ class ModelCard:
     limits: str
     group: str = ""
     input: tuple[Band, ...] = ()
+    layers: tuple[LayerSpec, ...] = ()
     parameters: tuple[ParamSpec, ...] = ()
     presets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     tolerance: Tolerance = Tolerance()
@@ -167,6 +203,7 @@ class ModelCard:
             limits=data["limits"],
             group=data.get("group", ""),
             input=tuple(Band.from_json(band) for band in data.get("input", ())),
+            layers=tuple(LayerSpec.from_json(layer) for layer in data.get("layers", ())),
             parameters=tuple(ParamSpec.from_json(p) for p in data.get("parameters", ())),
             presets={name: _numbers(v) for name, v in data.get("presets", {}).items()},
             tolerance=Tolerance(float(data.get("tolerance", {}).get("cpu_gpu", 0.0))),
@@ -183,10 +220,15 @@ class ModelCard:
         data = asdict(self)
         data["parameters"] = [spec.to_json() for spec in self.parameters]
         data["style"] = {k: v for k, v in data["style"].items() if v is not None}
-        for bands in (data["input"], data["output"]):
-            for band in bands:
-                for key in [k for k, v in band.items() if v is None or v == ""]:
-                    del band[key]
+        for entries in (data["input"], data["output"], data["layers"]):
+            for entry in entries:
+                for key in [k for k, v in entry.items() if v is None or v == "" or v == ()]:
+                    del entry[key]
+        for stage in data["stages"]:
+            if not stage["controls"]:
+                del stage["controls"]
+        if not data["layers"]:
+            del data["layers"]
         ordered = {"schema": data.pop("schema"), **data}
         plain: dict[str, Any] = _plain(ordered)
         return plain
@@ -210,6 +252,7 @@ class ModelCard:
             ("stage", [stage.name for stage in self.stages]),
             ("parameter", [spec.name for spec in self.parameters]),
             ("output band", [band.name for band in self.output]),
+            ("layer", [layer.name for layer in self.layers]),
         ):
             if len(set(names)) != len(names):
                 return f"Two entries have the same {what} name ({', '.join(names)})."
@@ -220,7 +263,20 @@ class ModelCard:
 
     def _stage_contradiction(self) -> str | None:
         files: dict[str, Weights] = {}
+        known = {layer.name for layer in self.layers}
         for stage in self.stages:
+            for control in stage.controls:
+                if control not in known:
+                    return (
+                        f"Stage '{stage.name}' is steered by '{control}', which is neither a layer "
+                        "nor an earlier stage."
+                    )
+            known.add(stage.name)
+            if stage.controls and stage.multiple % max(stage.factor, 1):
+                return (
+                    f"Stage '{stage.name}' has control cells of {stage.factor} px, which do not "
+                    f"fit its multiple of {stage.multiple}."
+                )
             if len(stage.pixel_sizes_m) != len(self.native_pixel_sizes_m):
                 return (
                     f"Stage '{stage.name}' gives {len(stage.pixel_sizes_m)} pixel sizes for "

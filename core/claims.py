@@ -9,13 +9,13 @@ from typing import Optional
 from .catalog import Catalog
 from .errors import InputError, PackageError, ProvenanceError
 from .grid import Extent, WorldGrid
-from .job import ExtentJob, Job, LayerJob
+from .job import ExtentJob, Job, LayerJob, LayerSource
 from .package import ModelPackage
 from .progress import Progress
 from .provenance import InputRecord, Provenance
 from .raster.crs import describe_crs
 from .raster.reader import RasterReader
-from .task import Task, source_name
+from .task import Task, input_records
 from .units import number_text
 
 
@@ -81,19 +81,13 @@ def job_of(
     scale = parameters.pop("scale", None)
     if scale is None:
         grid = WorldGrid(describe_crs(made.crs), made.pixel_size)
-        return ExtentJob(package, grid, made.rect, made.seed, parameters, path, device)
+        layers = _layers_of(made, path, source)
+        return ExtentJob(
+            package, grid, made.rect, made.seed, parameters, path, device, layers=layers
+        )
     fidelity = float(parameters.pop("fidelity", 100.0))
     record = made.inputs[0] if made.inputs else InputRecord("INPUT", "", "")
-    if source is None:
-        beside = path.parent / record.source_name
-        if not beside.is_file():
-            raise InputError(
-                "SOURCE",
-                record.source_name,
-                f"The raster was made from '{record.source_name}', which does not lie beside it. "
-                "Give that layer as the source.",
-            )
-        source = str(beside)
+    source = source or _beside(path, record)
     with RasterReader(str(path)) as claimed, RasterReader(source) as reader:
         extent = _extent_of(claimed, reader)
     band = int(tags.get("TERRALOOM_BAND") or 1)
@@ -111,6 +105,31 @@ def job_of(
     )
 
 
+def _layers_of(made: Provenance, path: Path, source: Optional[str]) -> dict[str, LayerSource]:
+    """The layers that steered the model; ``source`` is the first that does not lie beside."""
+    layers = {}
+    for record in made.inputs:
+        given = path.parent / record.source_name
+        if source is not None and (not given.is_file() or len(made.inputs) == 1):
+            given, source = Path(source), None
+        elif not given.is_file():
+            _beside(path, record)
+        layers[record.name.lower()] = LayerSource(str(given), record.band, dict(record.classes))
+    return layers
+
+
+def _beside(path: Path, record: InputRecord) -> str:
+    beside = path.parent / record.source_name
+    if not beside.is_file():
+        raise InputError(
+            "SOURCE",
+            record.source_name,
+            f"The raster was made from '{record.source_name}', which does not lie beside it. "
+            "Give that layer as the source.",
+        )
+    return str(beside)
+
+
 def _extent_of(claimed: RasterReader, reader: RasterReader) -> Extent:
     """The ground of an output, a hair inside its edges so that it meets no further pixel."""
     left, size, _, top, _, _ = claimed.geotransform
@@ -123,13 +142,15 @@ def _extent_of(claimed: RasterReader, reader: RasterReader) -> Extent:
     )
 
 
-def check_input(made: Provenance, reader: Optional[RasterReader], progress: Progress) -> None:
-    if reader is None or not made.inputs:
-        return
-    if reader.content_hash(progress) != made.inputs[0].sha256:
-        raise InputError(
-            "SOURCE",
-            reader.path,
-            f"'{source_name(reader.path)}' is not the raster this output was made from, or it has "
-            "changed since. Give the original one as the source.",
-        )
+def check_inputs(
+    made: Provenance, job: Job, reader: Optional[RasterReader], progress: Progress
+) -> None:
+    """`InputError` where a raster is not the one that the output was made from."""
+    for record, claim in zip(input_records(job, reader, progress), made.inputs):
+        if record.sha256 != claim.sha256:
+            raise InputError(
+                "SOURCE",
+                record.source_name,
+                f"'{record.source_name}' is not the raster this output was made from, or it has "
+                "changed since. Give the original one as the source.",
+            )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from typing import Callable, Optional
 
 from .engine import Engine, TileModel
 from .grid import WorldGrid
+from .guided import GuidedProduction
 from .job import ExtentJob
 from .layer_control import LayerControl
 from .model_thread import ModelThread
+from .params import ParamValue
 from .pipeline import Pixels, run_pipeline
 from .production import ExtentProduction, LayerProduction, Production
 from .progress import Progress
@@ -31,17 +34,29 @@ def produce(
     progress.update(0.0, f"Loading model '{task.job.package.id}'")
     with contextlib.closing(ModelThread(task.job, engine, progress)) as model:
         progress.update(0.0, "Generating")
-        production = _production(task, model, reader)
-        windows = [one for one in production.windows() if not skipped(one)]
-        run_pipeline(windows, len(windows), production.read, production.compute, write, progress)
+        with contextlib.closing(production_of(task, model, reader)) as made:
+            windows = [one for one in made.windows() if not skipped(one)]
+            run_pipeline(windows, len(windows), made.read, made.compute, write, progress)
 
 
-def _production(task: Task, model: TileModel, reader: Optional[RasterReader]) -> Production:
+Maker = Callable[[ExtentJob, TileModel, Mapping[str, ParamValue]], Production]
+
+
+def _landscape(
+    job: ExtentJob, model: TileModel, parameters: Mapping[str, ParamValue]
+) -> Production:
+    return ExtentProduction(job.package.card, model, job.grid, job.rect, job.seed, parameters)
+
+
+# By the card's task; all others are a cascade that layers may steer.
+PRODUCTIONS: Mapping[str, Maker] = {"terrain": _landscape}
+
+
+def production_of(task: Task, model: TileModel, reader: Optional[RasterReader]) -> Production:
     job = task.job
     card = job.package.card
     if isinstance(job, ExtentJob):
-        parameters = task.provenance.parameters
-        return ExtentProduction(card, model, task.grid, task.rect, job.seed, parameters)
+        return PRODUCTIONS.get(card.task, GuidedProduction)(job, model, task.provenance.parameters)
     if reader is None:
         raise ValueError("A job from a layer needs its reader.")
     _, placed, _ = WorldGrid.from_geotransform(

@@ -12,19 +12,21 @@ from typing import Optional
 import numpy as np
 
 from .catalog import Catalog
-from .claims import check_input, check_place, job_of, maker_of
+from .claims import check_inputs, check_place, job_of, maker_of
 from .engine import Engine
 from .errors import InputError, ProvenanceError
 from .estimate import Estimate
 from .execution import produce
 from .grid import Extent
 from .job import ExtentJob, Job, LayerJob
-from .jobs import JobResult, estimate_task, raster_spec
+from .jobs import JobResult, estimate_task
+from .output_raster import raster_spec
 from .package import ModelPackage
 from .pipeline import Pixels
 from .progress import Progress, SubProgress
 from .provenance import PREFIX, Provenance
 from .raster.reader import RasterReader
+from .raster.spec import as_read
 from .raster.writer import RasterWriter
 from .task import Task, checked, opened_source, source_name
 from .tiling import FloatArray, Rect
@@ -111,15 +113,16 @@ def extend(extension: Extension, engine: Engine, progress: Progress) -> JobResul
     job, kept = extension.job, extension.kept
     with ExitStack() as opened:
         reader = opened.enter_context(opened_source(job))
-        old = [
-            opened.enter_context(RasterReader(str(extension.old), band + 1))
-            for band in range(len(job.package.card.output))
-        ]
-        check_input(extension.made, reader, progress)
+        check_inputs(extension.made, job, reader, progress)
         task = checked(job, reader, software_versions(engine.versions()))
         estimate_task(_missing(task, kept))
         tags = _tags(task, extension)
-        writer = opened.enter_context(RasterWriter(job.output, raster_spec(task, tags)))
+        spec = raster_spec(task, tags)
+        old = [
+            opened.enter_context(RasterReader(str(extension.old), band + 1))
+            for band in range(len(spec.bands))
+        ]
+        writer = opened.enter_context(RasterWriter(job.output, spec))
         join = _Join(old, kept, task, writer, job.package.card.tolerance.cpu_gpu)
         generating = SubProgress(progress, 0.0, GENERATING_SHARE)
         produce(task, engine, reader, join.generated, generating, join.skip)
@@ -163,7 +166,7 @@ class _Join:
         if not shared.is_empty:
             there = self._read(shared)
             rows, cols = shared.slices_in(window)
-            self._compare(there, values[:, rows, cols])
+            self._compare(there, as_read(values[:, rows, cols], self._writer.spec.bands))
             values = values.copy()
             values[:, rows, cols] = there
         self._write(window, values)
@@ -243,6 +246,11 @@ def _tags(task: Task, extension: Extension) -> dict[str, str]:
     inputs = made.inputs
     if isinstance(task.job, LayerJob):  # the same content, but perhaps by another name
         inputs = tuple(replace(one, source_name=source_name(task.job.source)) for one in inputs)
+    elif task.job.layers:
+        layers = task.job.layers
+        inputs = tuple(
+            replace(one, source_name=source_name(layers[one.name.lower()].source)) for one in inputs
+        )
     provenance = replace(task.provenance, inputs=inputs)
     return {
         **provenance.to_tags(),

@@ -14,8 +14,21 @@ from .tiling import Rect
 
 
 @dataclass(frozen=True)
+class LayerSource:
+    """A layer that steers a model, in any CRS.
+
+    ``classes`` gives the model's code for each of the layer's values, for a layer of classes whose
+    legend is another; empty where its values are the codes.
+    """
+
+    source: str
+    band: int = 1
+    classes: Mapping[float, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class ExtentJob:
-    """A raster from nothing but a place, a seed and parameters."""
+    """A raster from a place, a seed, parameters, and the ``layers`` that a model may take."""
 
     package: ModelPackage
     grid: WorldGrid
@@ -25,6 +38,7 @@ class ExtentJob:
     output: Path
     device: str = "auto"
     creation_options: tuple[str, ...] = ()
+    layers: Mapping[str, LayerSource] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

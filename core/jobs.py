@@ -6,18 +6,20 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from .engine import Engine
 from .errors import InputError
 from .estimate import Estimate, estimate_extent, refuse
 from .execution import produce
-from .job import ExtentJob, Job, LayerJob
+from .job import ExtentJob, Job, LayerJob, LayerSource
+from .output_raster import raster_spec
 from .pipeline import Pixels
 from .progress import Progress, SubProgress
-from .provenance import InputRecord
 from .raster.drivers import choose_format
 from .raster.temporary import check_target
-from .raster.writer import BandSpec, RasterSpec, RasterWriter, temporary_bytes
-from .task import SCALES, Task, checked, opened_source, source_name
+from .raster.writer import RasterWriter, temporary_bytes
+from .task import SCALES, Task, checked, input_records, opened_source
 from .tiling import Rect
 from .verification import Verification, verify
 from .version import software_versions
@@ -28,6 +30,7 @@ __all__ = [
     "Job",
     "JobResult",
     "LayerJob",
+    "LayerSource",
     "Verification",
     "estimate",
     "run",
@@ -62,10 +65,8 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
         estimate_task(task)
         for message in task.messages:
             progress.info(message)
-        provenance = task.provenance
-        if reader is not None:
-            record = InputRecord("INPUT", source_name(reader.path), reader.content_hash(progress))
-            provenance = replace(provenance, inputs=(record,))
+        inputs = input_records(job, reader, progress)
+        provenance = replace(task.provenance, inputs=inputs)
         tags = {**provenance.to_tags(), "TERRALOOM_BAND": str(getattr(job, "band", ""))}
         with RasterWriter(job.output, raster_spec(task, tags)) as writer:
 
@@ -88,8 +89,8 @@ def estimate_task(task: Task) -> Estimate:
     found = estimate_extent(
         task.grid,
         task.rect,
-        len(card.output),
-        4,
+        len(spec.bands),
+        np.dtype(spec.dtype).itemsize,
         card.training.metrics.get("gflop_per_mpx", DEFAULT_GFLOP_PER_MPX),
         folder,
         temporary_bytes=temporary_bytes(spec),
@@ -101,34 +102,16 @@ def estimate_task(task: Task) -> Estimate:
 
 def _check_output(job: Job) -> None:
     """Raise `InputError` unless a file of the format asked for can be put where it should go."""
-    source = Path(job.source) if isinstance(job, LayerJob) else None
-    if source is not None and source.exists() and source.resolve() == job.output.resolve():
-        message = f"The output '{job.output}' is the input itself. Choose another output file."
-        raise InputError("OUTPUT", str(job.output), message)
+    for given in _sources(job):
+        source = Path(given)
+        if source.exists() and source.resolve() == job.output.resolve():
+            message = f"The output '{job.output}' is the input itself. Choose another output file."
+            raise InputError("OUTPUT", str(job.output), message)
     choose_format(job.output, job.creation_options, job.package.card.output[0].dtype)
     check_target(job.output)
 
 
-def raster_spec(task: Task, tags: dict[str, str]) -> RasterSpec:
-    """The raster that a checked job writes."""
-    card = task.job.package.card
-    bands = tuple(
-        BandSpec(
-            band.name,
-            band.unit,
-            band.dtype,
-            band.nodata,
-            f"{band.name}, {band.unit}, {band.vertical}".strip(", "),
-            card.quantum,
-        )
-        for band in card.output
-    )
-    return RasterSpec(
-        task.rect.width,
-        task.rect.height,
-        bands,
-        task.grid.crs.wkt,
-        task.geotransform,
-        tags,
-        task.job.creation_options,
-    )
+def _sources(job: Job) -> list[str]:
+    if isinstance(job, LayerJob):
+        return [job.source]
+    return [layer.source for layer in job.layers.values()]

@@ -34,6 +34,14 @@ class Payload:
     cells: Optional[FloatArray] = None
 
 
+class Resampler(Protocol):
+    """From the generation plane to windows of an output."""
+
+    def source_rect(self, out: Rect) -> Rect: ...
+
+    def apply(self, source: FloatArray, out: Rect) -> FloatArray: ...
+
+
 class Production(Protocol):
     """Everything between a job and its pixels."""
 
@@ -44,7 +52,11 @@ class Production(Protocol):
     def read(self, window: Rect) -> Payload: ...
 
     def compute(self, window: Rect, payload: Payload) -> FloatArray:
-        """The output's bands on ``window``, ``(1, H, W)``; NaN where there is no data."""
+        """The output's bands on ``window``, ``(C, H, W)``; NaN where there is no data."""
+        ...
+
+    def close(self) -> None:
+        """End what it reads; closing again does nothing."""
         ...
 
 
@@ -73,13 +85,13 @@ class ExtentProduction:
             card.native_pixel_sizes_m.index(plan.native_m),
             seed,
             stage_settings(card, parameters),
-            _row_sizes(grid, plan),
+            row_sizes(grid, plan),
             1 if self._identity else RESAMPLED_TILES,
         )
 
     def windows(self) -> Iterator[Rect]:
-        size = self._tile if self._identity else _window_size(self._resampler, self._rect)
-        return _windows(self._rect, size)
+        size = self._tile if self._identity else window_size(self._resampler, self._rect)
+        return world_windows(self._rect, size)
 
     def read(self, window: Rect) -> Payload:
         return Payload()
@@ -88,6 +100,9 @@ class ExtentProduction:
         source = self._field.read(self._resampler.source_rect(window))
         values = self._resampler.apply(source[:1], window)
         return quantised(values + self._sea_level, self._quantum)
+
+    def close(self) -> None:
+        return None
 
 
 class LayerProduction:
@@ -125,7 +140,7 @@ class LayerProduction:
             ground,
             seed,
             {"looseness": looseness},
-            _row_sizes(grid, plan),
+            row_sizes(grid, plan),
             source,
             scale,
             1 if self._identity else RESAMPLED_TILES,
@@ -133,8 +148,8 @@ class LayerProduction:
 
     def windows(self) -> Iterator[Rect]:
         if self._identity:
-            return _windows(self._rect, self._stage.tile)
-        return _windows(self._rect, max(_window_size(self._resampler, self._rect), self._scale))
+            return world_windows(self._rect, self._stage.tile)
+        return world_windows(self._rect, max(window_size(self._resampler, self._rect), self._scale))
 
     def read(self, window: Rect) -> Payload:
         cells = self._control.raw(window.coarsen(self._scale).grow(CORRECTION_CELLS))
@@ -170,6 +185,9 @@ class LayerProduction:
             surface = np.where(land, surface + shift, surface)
         rows, cols = window.slices_in(around)
         return surface[:, rows, cols]
+
+    def close(self) -> None:
+        return None
 
     def _missing(self, window: Rect, cells: FloatArray) -> NDArray[np.bool_]:
         around = window.coarsen(self._scale).grow(CORRECTION_CELLS).refine(self._scale)
@@ -214,7 +232,7 @@ def _doubled_along(values: FloatArray, axis: int) -> FloatArray:
     return np.moveaxis(out, 0, axis)
 
 
-def _window_size(resampler: SeparableResampler, rect: Rect) -> int:
+def window_size(resampler: Resampler, rect: Rect) -> int:
     """A power of two: as large as memory allows where the plane is densest, in the first or last
     rows."""
     size = WINDOW_PX
@@ -229,7 +247,7 @@ def _window_size(resampler: SeparableResampler, rect: Rect) -> int:
     return size
 
 
-def _windows(rect: Rect, size: int) -> Iterator[Rect]:
+def world_windows(rect: Rect, size: int) -> Iterator[Rect]:
     """Parts of the world tiles of ``size`` that lie in ``rect``, in strips from west to east.
 
     A strip is narrow enough for the tiles that neighbouring windows share to stay in memory.
@@ -241,7 +259,7 @@ def _windows(rect: Rect, size: int) -> Iterator[Rect]:
             yield tile.intersect(part)
 
 
-def _row_sizes(grid: WorldGrid, plan: GenerationPlan) -> RowSizes:
+def row_sizes(grid: WorldGrid, plan: GenerationPlan) -> RowSizes:
     """Ground sizes of rows for lattices of any pixel size on the plane of ``plan``."""
     unit = 1.0 if plan.kind == "mercator" else grid.crs.metres_per_unit
 

@@ -24,6 +24,9 @@ class InputRecord:
     name: str
     source_name: str
     sha256: str
+    band: int = 1
+    classes: tuple[tuple[float, int], ...] = ()
+    """Which value of its was taken for which class, where it has another legend."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,7 @@ class Provenance:
             "pixel_size": self.pixel_size,
             "rect": [rect.y0, rect.y1, rect.x0, rect.x1],
         }
-        inputs = [
-            {"name": record.name, "source": record.source_name, "sha256": record.sha256}
-            for record in self.inputs
-        ]
+        inputs = [_input_json(record) for record in self.inputs]
         return {
             AI_GENERATED: "YES",
             f"{PREFIX}ALGORITHM": self.algorithm,
@@ -91,6 +91,19 @@ class Provenance:
             inputs=_inputs(tags),
             versions={key: str(value) for key, value in _Object(tags, "VERSIONS").items.items()},
         )
+
+
+def _input_json(record: InputRecord) -> dict[str, object]:
+    out: dict[str, object] = {
+        "name": record.name,
+        "source": record.source_name,
+        "sha256": record.sha256,
+    }
+    if record.band != 1:
+        out["band"] = record.band
+    if record.classes:
+        out["classes"] = [list(pair) for pair in record.classes]
+    return out
 
 
 def _json(value: object) -> str:
@@ -140,15 +153,21 @@ def _inputs(tags: Mapping[str, str]) -> tuple[InputRecord, ...]:
         raise _damaged("INPUTS", "is not a list")
     records = []
     for item in parsed:
-        fields = [item.get(key) for key in ("name", "source", "sha256")] if _is_dict(item) else []
-        if not fields or not all(isinstance(value, str) for value in fields):
+        if not isinstance(item, dict):
             raise _damaged("INPUTS", "does not name every input with its hash")
-        records.append(InputRecord(*fields))
+        fields = [item.get(key) for key in ("name", "source", "sha256")]
+        band = item.get("band", 1)
+        if not all(isinstance(value, str) for value in fields) or type(band) is not int:
+            raise _damaged("INPUTS", "does not name every input with its hash")
+        records.append(InputRecord(*fields, band, _class_pairs(item.get("classes", []))))
     return tuple(records)
 
 
-def _is_dict(value: object) -> bool:
-    return isinstance(value, dict)
+def _class_pairs(pairs: object) -> tuple[tuple[float, int], ...]:
+    try:
+        return tuple((float(value), int(code)) for value, code in pairs)  # type: ignore[attr-defined]
+    except (TypeError, ValueError) as error:
+        raise _damaged("INPUTS", "has no pairs of value and class") from error
 
 
 class _Object:

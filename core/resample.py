@@ -110,7 +110,7 @@ class SeparableResampler:
 
     def source_rect(self, out: Rect) -> Rect:
         """The plane pixels that `apply` needs for the output pixels ``out``."""
-        self._check_latitudes(out)
+        check_latitudes(self._grid, self._plan, out)
         if self._plan.kind == "identity":
             return out
         rows, cols = self._row_taps(out), self._col_taps(out)
@@ -141,25 +141,6 @@ class SeparableResampler:
         sizes = [plane_pixel / math.cosh((row + 0.5) * step) for row in range(rect.y0, rect.y1)]
         return np.array(sizes, dtype=np.float64)
 
-    def _check_latitudes(self, out: Rect) -> None:
-        if out.is_empty:
-            raise ValueError(f"Cannot resample the empty rectangle {out}.")
-        if self._plan.kind != "mercator":
-            return
-        p = self._grid.pixel_size
-        # The edge nearer to the equator: snapping may push the other one past the limit.
-        north, south = -(out.y0 + 1) * p, -(out.y1 - 1) * p
-        if north >= MAX_LATITUDE or south <= -MAX_LATITUDE:
-            extent = self._grid.extent(out)
-            raise InputError(
-                "EXTENT",
-                (extent.ymin, extent.ymax),
-                f"The extent reaches from latitude {number_text(extent.ymin)} to "
-                f"{number_text(extent.ymax)}; degrees work between -{MAX_LATITUDE:g} and "
-                f"{MAX_LATITUDE:g}. For the poles choose a polar CRS in metres, such as EPSG:3413 "
-                "or EPSG:3031.",
-            )
-
     def _col_taps(self, out: Rect) -> Taps:
         return area_taps([col * self._ratio for col in range(out.x0, out.x1 + 1)])
 
@@ -171,10 +152,31 @@ class SeparableResampler:
         p = self._grid.pixel_size
         # The math module, index by index: vectorised functions may differ in the last bit with
         # the length of the array.
-        return area_taps([_mercator(row * p) * scale for row in rows])
+        return area_taps([mercator(row * p) * scale for row in rows])
 
 
-def _mercator(latitude: float) -> float:
+def check_latitudes(grid: WorldGrid, plan: GenerationPlan, out: Rect) -> None:
+    """`InputError` where ``out`` reaches latitudes that the Mercator plane does not have."""
+    if out.is_empty:
+        raise ValueError(f"Cannot resample the empty rectangle {out}.")
+    if plan.kind != "mercator":
+        return
+    p = grid.pixel_size
+    # The edge nearer to the equator: snapping may push the other one past the limit.
+    north, south = -(out.y0 + 1) * p, -(out.y1 - 1) * p
+    if north >= MAX_LATITUDE or south <= -MAX_LATITUDE:
+        extent = grid.extent(out)
+        raise InputError(
+            "EXTENT",
+            (extent.ymin, extent.ymax),
+            f"The extent reaches from latitude {number_text(extent.ymin)} to "
+            f"{number_text(extent.ymax)}; degrees work between -{MAX_LATITUDE:g} and "
+            f"{MAX_LATITUDE:g}. For the poles choose a polar CRS in metres, such as EPSG:3413 "
+            "or EPSG:3031.",
+        )
+
+
+def mercator(latitude: float) -> float:
     """Web Mercator's y / R. The clamp only meets the outermost edge of a snapped extent."""
     return math.asinh(math.tan(math.radians(min(max(latitude, -89.0), 89.0))))
 

@@ -14,7 +14,8 @@ from .errors import InputError
 from .grid import Extent, GeoTransform, WorldGrid
 from .job import ExtentJob, Job, LayerJob
 from .params import ParamValue, check_all
-from .provenance import Provenance
+from .progress import Progress
+from .provenance import InputRecord, Provenance
 from .raster.reader import RasterReader
 from .resample import SeparableResampler, plan_generation
 from .tiling import Rect
@@ -62,6 +63,7 @@ def _extent_task(
 ) -> Task:
     card = job.package.card
     _check_pixel_size(card, job.grid)
+    _check_layers(job)
     plan = plan_generation(job.grid, card.native_pixel_sizes_m)
     rect = job.rect
     if rect.is_empty:
@@ -79,6 +81,37 @@ def _extent_task(
         _in_tiles(first.union(last), card.stages[-1].tile),
         (plan.message,) if plan.message else (),
     )
+
+
+def _check_layers(job: ExtentJob) -> None:
+    """`InputError` where a layer is missing, or one is given that the model does not know."""
+    known = {layer.name: layer for layer in job.package.card.layers}
+    for name in job.layers:
+        if name not in known:
+            message = f"Model '{job.package.card.id}' takes no layer '{name}'. Leave it out."
+            raise InputError(name.upper(), job.layers[name].source, message)
+    for layer in known.values():
+        if not layer.optional and layer.name not in job.layers:
+            message = f"Layer '{layer.title}' is missing. Choose one."
+            raise InputError(layer.name.upper(), None, message)
+
+
+def input_records(
+    job: Job, reader: Optional[RasterReader], progress: Progress
+) -> tuple[InputRecord, ...]:
+    """What the rasters that go into ``job`` hold; reads them all."""
+    if reader is not None:
+        found = InputRecord("INPUT", source_name(reader.path), reader.content_hash(progress))
+        return (found,)
+    records = []
+    for name, given in sorted(job.layers.items() if isinstance(job, ExtentJob) else ()):
+        with RasterReader(given.source, given.band) as layer:
+            content = layer.content_hash(progress)
+        classes = tuple(sorted(given.classes.items()))
+        records.append(
+            InputRecord(name.upper(), source_name(given.source), content, given.band, classes)
+        )
+    return tuple(records)
 
 
 def _check_pixel_size(card: ModelCard, grid: WorldGrid) -> None:

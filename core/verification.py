@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -11,14 +12,16 @@ from typing import Optional
 import numpy as np
 
 from .catalog import Catalog
-from .claims import check_input, check_place, job_of, maker_of
+from .claims import check_inputs, check_place, job_of, maker_of
 from .engine import Engine
 from .execution import produce
+from .output_raster import raster_spec
 from .package import ModelPackage
 from .pipeline import Pixels
 from .progress import Progress
 from .provenance import Provenance
 from .raster.reader import RasterReader
+from .raster.spec import BandSpec, as_read
 from .task import checked, opened_source
 from .tiling import Rect
 
@@ -48,33 +51,41 @@ def verify(
     ``source`` is the raster it was made from, for an algorithm that has an input; ``model`` is
     the one that made it, where that is not among ``packages``.
     """
-    with RasterReader(str(path)) as claimed:
+    with ExitStack() as opened:
+        claimed = opened.enter_context(RasterReader(str(path)))
         tags = claimed.tags()
         made = Provenance.from_tags(tags)
         package = maker_of(made, packages, model)
         job = job_of(made, tags, package, path, source, device)
-        with opened_source(job) as reader:
-            check_input(made, reader, progress)
-            task = checked(job, reader, {})
-            check_place(claimed, task)
-            comparison = _Comparison(claimed, task.rect)
-            produce(task, engine, reader, comparison.add, progress)
+        reader = opened.enter_context(opened_source(job))
+        check_inputs(made, job, reader, progress)
+        task = checked(job, reader, {})
+        check_place(claimed, task)
+        bands = raster_spec(task, {}).bands
+        others = [RasterReader(str(path), number) for number in range(2, len(bands) + 1)]
+        readers = [claimed, *(opened.enter_context(one) for one in others)]
+        comparison = _Comparison(readers, bands, task.rect)
+        produce(task, engine, reader, comparison.add, progress)
     return comparison.verdict(tags, package.card.tolerance.cpu_gpu)
 
 
 class _Comparison:
     """Counts where a claimed raster and its regeneration agree."""
 
-    def __init__(self, claimed: RasterReader, rect: Rect) -> None:
+    def __init__(
+        self, claimed: list[RasterReader], bands: tuple[BandSpec, ...], rect: Rect
+    ) -> None:
         self._claimed = claimed
+        self._bands = bands
         self._rect = rect
         self._same = 0
         self._pixels = 0
         self._largest = 0.0
 
     def add(self, window: Rect, pixels: Pixels) -> None:
-        values = pixels.astype(np.float32, copy=False)
-        there = self._claimed.read(window.shift(-self._rect.y0, -self._rect.x0))
+        values = as_read(pixels, self._bands)
+        place = window.shift(-self._rect.y0, -self._rect.x0)
+        there = np.concatenate([band.read(place) for band in self._claimed])
         same = (there == values) | (np.isnan(there) & np.isnan(values))
         self._same += int(same.sum())
         self._pixels += same.size

@@ -13,18 +13,14 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from ..core.jobs import Job
-from ..core.package import load_package
+from ..core.job import Job, LayerSource
+from ..core.package import ModelPackage, load_package
 from . import inputs
 from . import parameters as declare
+from .guided_algorithm import Layers, read_guided_job
 from .job_algorithm import JobAlgorithm
-from .model_algorithm import (
-    DEFAULT_PIXEL_SIZE,
-    TASKS,
-    ExtentAlgorithm,
-    read_extent_job,
-    read_layer_job,
-)
+from .model_algorithm import DEFAULT_PIXEL_SIZE, LayerAlgorithm, read_layer_job
+from .tasks import TASKS
 from .translation import tr
 
 MODEL = "MODEL"
@@ -105,11 +101,24 @@ class ApplyModel(JobAlgorithm):
             raise InputError(MODEL, folder, message.format(id=package.id, task=package.card.task))
         text = self.parameterAsString(parameters, PARAMETERS, context)
         values = inputs.parse_parameters(text, package.card.parameters)
-        if algorithm is ExtentAlgorithm:
+        if issubclass(algorithm, LayerAlgorithm):
+            self._require(parameters, declare.INPUT, tr("Input layer"), package.id)
+            return read_layer_job(self, package, values, parameters, context)
+        layers = self._layers(package, parameters, context)
+        if not layers:
             self._require(parameters, declare.EXTENT, tr("Extent"), package.id)
-            return read_extent_job(self, package, values, parameters, context)
-        self._require(parameters, declare.INPUT, tr("Input layer"), package.id)
-        return read_layer_job(self, package, values, parameters, context)
+        return read_guided_job(self, package, values, layers, parameters, context)
+
+    def _layers(
+        self, package: ModelPackage, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Layers:
+        """Give the input layer, for the first layer that the model takes."""
+        layer = self.parameterAsRasterLayer(parameters, declare.INPUT, context)
+        if layer is None or not package.card.layers:
+            return {}
+        band = self.parameterAsInt(parameters, declare.BAND, context) or 1
+        source = inputs.layer_source(layer).source
+        return {package.card.layers[0]: (layer, LayerSource(source, band))}
 
     def _require(self, parameters: dict[str, Any], name: str, label: str, model_id: str) -> None:
         if parameters.get(name) in (None, ""):

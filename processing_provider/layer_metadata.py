@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
-from ..core.jobs import ExtentJob, Job
+from ..core.job import ExtentJob, Job
 from .translation import tr
 
 
@@ -50,6 +50,7 @@ def _place(job: Job) -> Mapping[str, object]:
             "EXTENT": job.grid.extent(job.rect).text(),
             "TARGET_CRS": job.grid.crs.authid or job.grid.crs.wkt,
             "PIXEL_SIZE": job.grid.pixel_size,
+            **{name.upper(): Path(one.source).name for name, one in job.layers.items()},
         }
     return {
         "INPUT": Path(job.source).name,

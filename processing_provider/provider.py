@@ -10,14 +10,14 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.package import ModelPackage
-from ..core.worker.client import close_workers
 from . import diagnostics, icons, torch_setup
 from .apply_model import ApplyModel
 from .diagnostics import Diagnostics
 from .extend import Extend
-from .model_algorithm import TASKS, ModelEntry
+from .model_algorithm import ModelEntry
 from .parameters import OUTPUT, RESERVED
 from .services import Services, default_services
+from .tasks import TASKS
 from .torch_setup import SetUpTorch
 from .translation import tr
 from .verify import Verify
@@ -61,6 +61,8 @@ class TerraloomProvider(QgsProcessingProvider):
 
     def unload(self) -> None:
         if self._services is not None:
+            from ..core.worker.client import close_workers
+
             self._services.engine.close()
             close_workers()
 

@@ -19,7 +19,7 @@ from ..core.errors import ProvenanceError, TerraloomError
 from ..core.extension import EXTENDED_TAG
 from ..core.grid import Crs, Extent, WorldGrid
 from ..core.params import ParamSpec
-from ..core.provenance import PREFIX, Provenance
+from ..core.provenance import PREFIX, InputRecord, Provenance
 from ..core.raster.crs import describe_crs
 from ..core.raster.reader import RasterReader
 from ..core.units import number_text
@@ -79,7 +79,11 @@ def reproduction(
             name = made.inputs[0].source_name if made.inputs else ""
             notes.append(message.format(name=name))
     else:
-        place = _extent_place(made)
+        place = {**_extent_place(made), **_layer_inputs(made, layer, project)}
+        missing = [one for one in made.inputs if one.name not in place]
+        for record in missing:
+            message = tr("The layer it was made from, '{name}', was not found. Choose it.")
+            notes.append(message.format(name=record.source_name))
     known = {spec.name for spec in package.card.parameters}
     own = {name.upper(): value for name, value in values.items() if name in known}
     parameters = {**place, declare.SEED: made.seed, **own}
@@ -99,9 +103,11 @@ def extension(
 def input_layer(tags: Mapping[str, str], layer: QgsRasterLayer, project: QgsProject) -> str:
     """Give the source of the layer that ``layer`` was made from, if it can be found; else ''."""
     made = Provenance.from_tags(tags)
-    if not made.inputs:
-        return ""
-    name = made.inputs[0].source_name
+    return _source_of(made.inputs[0], layer, project) if made.inputs else ""
+
+
+def _source_of(record: InputRecord, layer: QgsRasterLayer, project: QgsProject) -> str:
+    name = record.source_name
     beside = Path(layer.source().split("|")[0]).parent / name
     if beside.is_file():
         return str(beside)
@@ -149,6 +155,24 @@ def _extent_place(made: Provenance) -> dict[str, Any]:
         declare.TARGET_CRS: crs.authid or f"WKT:{made.crs}",
         declare.PIXEL_SIZE: made.pixel_size,
     }
+
+
+def _layer_inputs(
+    made: Provenance, layer: QgsRasterLayer, project: QgsProject
+) -> dict[str, Any]:
+    """Give the layers that steered the model, as far as they can be found, with band and legend."""
+    found: dict[str, Any] = {}
+    for record in made.inputs:
+        source = _source_of(record, layer, project)
+        if not source:
+            continue
+        found[record.name] = source
+        if record.band != 1:
+            found[f"{record.name}{declare.BAND_SUFFIX}"] = record.band
+        if record.classes:
+            pairs = [f"{number_text(value)}={code}" for value, code in record.classes]
+            found[f"{record.name}{declare.CLASSES_SUFFIX}"] = "; ".join(pairs)
+    return found
 
 
 def _layer_place(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import cos, radians, sqrt
 from typing import Optional
 
@@ -24,6 +25,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 
 from ..core.grid import METRES_PER_DEGREE
 from ..core.package import ModelPackage
+from .renderers import RENDERERS
 
 ELEVATION_RAMP = "elevation"
 
@@ -49,13 +51,35 @@ LARGEST_EXAGGERATION = 8.0
 SHADE_BRIGHTNESS = 55  # of QGIS's -255 to 255
 
 
-def apply_style(layer: QgsRasterLayer, package: ModelPackage, sea_level: float) -> None:
-    """Draw ``layer`` as its model's card says."""
+@dataclass(frozen=True)
+class Relief:
+    """What the elevation style asks of a raster: its range, and how much to raise its heights in
+    a hillshade."""
+
+    low: float
+    high: float
+    exaggeration: float
+
+
+def relief_of(layer: QgsRasterLayer) -> Relief:
+    """Look at some of the pixels. For a layer of the thread that asks: it reads from the disk."""
+    wanted = QgsRasterBandStats.Min | QgsRasterBandStats.Max
+    stats = layer.dataProvider().bandStatistics(1, wanted, layer.extent(), SAMPLED_PIXELS)
+    return Relief(float(stats.minimumValue), float(stats.maximumValue), exaggeration(layer))
+
+
+def apply_style(
+    layer: QgsRasterLayer, package: ModelPackage, sea_level: float, relief: Optional[Relief] = None
+) -> None:
+    """Draw ``layer`` as its model's card says; its pixels are looked at where ``relief`` is not
+    known."""
     if package.style_path is not None:
         layer.loadNamedStyle(str(package.style_path))
     elif has_elevation_style(package):
-        layer.setRenderer(elevation_renderer(layer, sea_level))
+        layer.setRenderer(elevation_renderer(layer, sea_level, relief or relief_of(layer)))
         _smooth(layer)
+    elif package.card.style.ramp in RENDERERS:
+        layer.setRenderer(RENDERERS[package.card.style.ramp](layer, package.card))
     layer.triggerRepaint()
 
 
@@ -63,20 +87,18 @@ def has_elevation_style(package: ModelPackage) -> bool:
     return package.card.style.ramp == ELEVATION_RAMP
 
 
-def elevation_renderer(layer: QgsRasterLayer, sea_level: float) -> QgsSingleBandPseudoColorRenderer:
+def elevation_renderer(
+    layer: QgsRasterLayer, sea_level: float, relief: Relief
+) -> QgsSingleBandPseudoColorRenderer:
     """Give blue up to and including ``sea_level``, then green, tan, brown and white."""
-    provider = layer.dataProvider()
-    wanted = QgsRasterBandStats.Min | QgsRasterBandStats.Max
-    stats = provider.bandStatistics(1, wanted, layer.extent(), SAMPLED_PIXELS)
-    low, high = float(stats.minimumValue), float(stats.maximumValue)
-    items = colour_items(low, high, sea_level)
+    items = colour_items(relief.low, relief.high, sea_level)
     function = QgsColorRampShader(items[0].value, items[-1].value)
     function.setColorRampType(QgsColorRampShader.Interpolated)
     function.setColorRampItemList(items)
     function.setLegendSettings(_legend_in_metres())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
     renderer.setClassificationMin(items[0].value)
     renderer.setClassificationMax(items[-1].value)
     return renderer
@@ -114,7 +136,9 @@ def colour_items(
     ]
 
 
-def hillshade_of(layer: QgsRasterLayer, name: str) -> Optional[QgsRasterLayer]:
+def hillshade_of(
+    layer: QgsRasterLayer, name: str, relief: Optional[Relief] = None
+) -> Optional[QgsRasterLayer]:
     """Give a second layer over the same file that shades the one below; None if it won't open."""
     shade = QgsRasterLayer(layer.source(), name, layer.providerType())
     if not shade.isValid():
@@ -122,7 +146,8 @@ def hillshade_of(layer: QgsRasterLayer, name: str) -> Optional[QgsRasterLayer]:
     shade.setCrs(layer.crs())
     renderer = QgsHillshadeRenderer(shade.dataProvider(), 1, 315.0, 40.0)
     renderer.setMultiDirectional(True)
-    renderer.setZFactor(exaggeration(layer) / metres_per_unit(layer))
+    raised = exaggeration(layer) if relief is None else relief.exaggeration
+    renderer.setZFactor(raised / metres_per_unit(layer))
     shade.setRenderer(renderer)
     _smooth(shade)
     # Level ground is a mid grey: brighter, so that multiplying keeps the colours of the ramp.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import Callable
+from typing import Callable, Protocol
 
 import torch
 from safetensors import SafetensorError
@@ -15,7 +15,7 @@ from ..card import Stage
 from ..engine import TileModel, TileRequest, never, unheard
 from ..errors import Cancelled, PackageError
 from ..nets.registry import build_net
-from ..nets.wag import WorldAnchoredGenerator, channels_last
+from ..nets.wag import channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
 from .convolution import use_one_kernel
@@ -23,7 +23,17 @@ from .devices import set_repeatable
 from .memory import shortage, within_memory
 from .terrain import ContinentStage, ElevationStage
 
-_STAGES: Mapping[str, type[ElevationStage] | type[ContinentStage]] = {
+
+class TileStage(Protocol):
+    """A network with what turns a request into its input and its output into values."""
+
+    net: nn.Module
+
+    def compute(self, request: TileRequest) -> FloatArray: ...
+
+
+# By the network that a card's stage names: what is made of it, its card, the model's id, a device.
+_STAGES: Mapping[str, Callable[..., TileStage]] = {
     "elevation_wag": ElevationStage,
     "continent_wag": ContinentStage,
 }
@@ -94,9 +104,7 @@ def _make_interruptible(net: nn.Module, cancelled: Callable[[], bool]) -> None:
         layer.register_forward_pre_hook(look)
 
 
-def _load(
-    package: ModelPackage, stage: Stage, device: torch.device
-) -> ElevationStage | ContinentStage:
+def _load(package: ModelPackage, stage: Stage, device: torch.device) -> TileStage:
     try:
         # Without memory of its own: a network never becomes larger than its weights file.
         with torch.device("meta"):
@@ -108,8 +116,6 @@ def _load(
         raise PackageError(
             package.folder, f"Stage '{stage.name}' cannot be built: {error}"
         ) from error
-    if not isinstance(net, WorldAnchoredGenerator):
-        raise PackageError(package.folder, f"Stage '{stage.name}' is not a generator.")
     net = channels_last(net, device).eval()
     if device.type == "cpu":
         use_one_kernel(net)

@@ -9,7 +9,9 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
+from ..card import ClassEntry
 from ..grid import GeoTransform
+from ..tiling import FloatArray
 from .drivers import DATA_TYPES
 
 PLAIN_TEMPORARY_BYTES = 2**31
@@ -27,6 +29,8 @@ class BandSpec:
     description: str = ""
     quantum: float = 0.0
     categorical: bool = False
+    classes: tuple[ClassEntry, ...] = ()
+    """Written as the band's colour table, and their names as its metadata."""
 
 
 @dataclass(frozen=True)
@@ -80,3 +84,13 @@ def encode(values: NDArray[np.generic], band: BandSpec) -> NDArray[np.generic]:
         values = np.where(missing, band.nodata, values)
     limits = np.iinfo(kind)
     return np.clip(np.rint(values), limits.min, limits.max).astype(kind)
+
+
+def as_read(values: NDArray[np.generic], bands: tuple[BandSpec, ...]) -> FloatArray:
+    """``(C, H, W)`` as a reader gives it back once it is written in these bands."""
+    out = np.empty(values.shape, dtype=np.float32)
+    for index, band in enumerate(bands):
+        out[index] = encode(values[index], band)
+        if band.nodata is not None:
+            out[index][out[index] == np.float32(band.nodata)] = np.nan
+    return out

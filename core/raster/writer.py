@@ -169,6 +169,8 @@ class RasterWriter:
                 band.SetUnitType(about.unit)
             if about.description:
                 band.SetMetadataItem("DESCRIPTION", about.description)
+            if about.classes and about.dtype in ("uint8", "uint16"):
+                _describe_classes(band, about)
 
     def _summarise(self, progress: Progress) -> None:
         dataset, spec = self._open_dataset(), self.spec
@@ -266,3 +268,14 @@ class RasterWriter:
                 self.path, "It cannot be replaced: another program holds it open. Close it there."
             )
         return RasterError(self.path, f"It could not be written ({failure}).")
+
+
+def _describe_classes(band: gdal.Band, about: BandSpec) -> None:
+    """Colours of the classes, and their names as metadata: a GeoTIFF has no place for categories
+    but a file beside it, which is easily lost."""
+    table = gdal.ColorTable()
+    for entry in about.classes:
+        red, green, blue = (int(entry.colour[at : at + 2], 16) for at in (1, 3, 5))
+        table.SetColorEntry(entry.value, (red, green, blue, 255))
+        band.SetMetadataItem(f"CLASS_{entry.value}", entry.name)
+    band.SetColorTable(table)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import torch
 from safetensors.torch import save as safetensors_bytes
@@ -19,7 +20,6 @@ from ..package import ModelPackage, write_package
 from ..tiling import Rect
 from .recipe import Recipe, load_recipe, parse_toml
 
-NETS = {"elevation": "elevation_wag", "continent": "continent_wag"}
 PLACEHOLDER_HASH = "-".join(["00000000"] * 8)
 
 
@@ -70,32 +70,56 @@ def net_arguments(recipe: Recipe) -> dict[str, Any]:
 def _stage_card(
     recipe: Recipe, tile: int, file: str, averaged: Mapping[str, Tensor], run: Path
 ) -> dict[str, Any]:
-    arguments = net_arguments(recipe)
-    net = build_net(NETS[recipe.task], arguments)
-    if not isinstance(net, WorldAnchoredGenerator):
-        raise TypeError(f"Recipe '{recipe.name}' does not describe a generator.")
+    kind = EXPORTS[recipe.task]
+    arguments = kind.arguments(recipe)
+    net = build_net(kind.net, arguments)
     try:
         net.load_state_dict(dict(averaged))
     except RuntimeError as error:
         message = f"The checkpoint in '{run}' is not of recipe '{recipe.name}': {error}"
         raise InputError("RUN", str(run), message) from error
     return {
-        "net": {"key": NETS[recipe.task], "arguments": arguments},
+        "net": {"key": kind.net, "arguments": arguments},
         "weights": {"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},
-        "halo": stage_halo(net, recipe.task, tile),
-        "multiple": net.stride,
+        "halo": kind.halo(net, tile),
+        "multiple": kind.multiple(net),
     }
 
 
 def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int) -> int:
     """Pixels around a canonical tile whose control it depends on."""
-    whole = Rect(0, tile, 0, tile)
-    if task == "elevation":
-        margin = elevation.finishing_margin(net.stride)
-        have = elevation.control_rect(net.plan(whole.grow(margin)))
-    else:
-        have = net.plan(whole).control
-    return int(-have.y0 * net.stride)
+    return EXPORTS[task].halo(net, tile)
+
+
+def generator_halo(net: WorldAnchoredGenerator, tile: int) -> int:
+    """Of a stage that gives what its network gives."""
+    return int(-net.plan(Rect(0, tile, 0, tile)).control.y0 * net.stride)
+
+
+def _elevation_halo(net: WorldAnchoredGenerator, tile: int) -> int:
+    inside = Rect(0, tile, 0, tile).grow(elevation.finishing_margin(net.stride))
+    return int(-elevation.control_rect(net.plan(inside)).y0 * net.stride)
+
+
+def _stride(net: WorldAnchoredGenerator) -> int:
+    return net.stride
+
+
+@dataclass(frozen=True)
+class Export:
+    """How a task's network is named in a card, and what surrounds a canonical tile of it."""
+
+    net: str
+    arguments: Callable[[Recipe], dict[str, Any]] = net_arguments
+    halo: Callable[[Any, int], int] = generator_halo
+    multiple: Callable[[Any], int] = _stride
+
+
+# By the task of the recipe.
+EXPORTS: dict[str, Export] = {
+    "elevation": Export("elevation_wag", halo=_elevation_halo),
+    "continent": Export("continent_wag"),
+}
 
 
 def _readme(document: Mapping[str, Any]) -> str:

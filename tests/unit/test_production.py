@@ -11,9 +11,9 @@ import torch
 from ...core.nets.elevation import upsample
 from ...core.production import (
     STRIP_WINDOWS,
-    _windows,
     doubled,
     quantised,
+    world_windows,
 )
 from ...core.tiling import Rect, block_means
 
@@ -33,7 +33,7 @@ RNG = np.random.default_rng(4)
 def test_windows_cover_the_rectangle_exactly_once(rect: Rect) -> None:
     size = 16
     seen = np.zeros(rect.shape, dtype=int)
-    for window in _windows(rect, size):
+    for window in world_windows(rect, size):
         assert rect.contains(window)
         assert not window.is_empty
         tile = window.coarsen(size)
@@ -43,7 +43,7 @@ def test_windows_cover_the_rectangle_exactly_once(rect: Rect) -> None:
 
 
 def test_windows_go_down_one_narrow_strip_after_the_other() -> None:
-    order = list(_windows(Rect(0, 48, 0, 16 * 20), 16))
+    order = list(world_windows(Rect(0, 48, 0, 16 * 20), 16))
     assert order[STRIP_WINDOWS].y0 == 16
     strips = [window.x0 // (16 * STRIP_WINDOWS) for window in order]
     assert strips == sorted(strips)
