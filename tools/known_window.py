@@ -21,9 +21,13 @@ import numpy as np
 from ..core.cascade import control_rect
 from ..core.catalog import Catalog
 from ..core.engine import TileModel, TileRequest, default_engine
+from ..core.execution import PRODUCTIONS
 from ..core.grid import Crs, WorldGrid
+from ..core.guided import GuidedProduction
+from ..core.job import ExtentJob
 from ..core.package import ModelPackage, hash_text
-from ..core.production import ExtentProduction, quantised
+from ..core.params import check_all
+from ..core.production import quantised
 from ..core.tiling import FloatArray, Rect, block_means
 from .bootstrap import ROOT
 
@@ -93,15 +97,25 @@ def known_window(package: ModelPackage) -> KnownWindow:
 def window_pixels(package: ModelPackage) -> FloatArray:
     """`WINDOW` of the finest stage's world at its first native pixel size, ``(1, H, W)``."""
     with contextlib.closing(default_engine().open(package, "cpu")) as model:
-        if package.card.stages[0].factor:
+        if package.card.task == "terrain_detail":
             return _from_hills(package, model)
-        grid = WorldGrid(METRES, package.card.native_pixel_sizes_m[0])
-        production = ExtentProduction(package.card, model, grid, WINDOW, SEED, {})
-        parts = np.empty((1, *WINDOW.shape), dtype=np.float32)
+        return pixels_of(package, model, WINDOW)
+
+
+def pixels_of(package: ModelPackage, model: TileModel, rect: Rect, seed: int = SEED) -> FloatArray:
+    """What ``model`` makes of ``rect`` from nothing else, with its parameters as they come: the
+    first band, ``(1, H, W)``."""
+    card = package.card
+    grid = WorldGrid(METRES, card.native_pixel_sizes_m[0])
+    parameters = check_all(card.parameters, {})
+    job = ExtentJob(package, grid, rect, seed, parameters, Path("unused.tif"))
+    make = PRODUCTIONS.get(card.task, GuidedProduction)
+    out = np.empty((1, *rect.shape), dtype=np.float32)
+    with contextlib.closing(make(job, model, parameters)) as production:
         for window in production.windows():
-            rows, cols = window.slices_in(WINDOW)
-            parts[:, rows, cols] = production.compute(window, production.read(window))
-        return parts
+            rows, cols = window.slices_in(rect)
+            out[:, rows, cols] = production.compute(window, production.read(window))[:1]
+    return out
 
 
 def _from_hills(package: ModelPackage, model: TileModel) -> FloatArray:

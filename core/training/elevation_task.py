@@ -16,12 +16,12 @@ from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
 from .drainage_loss import drainage_loss
-from .texture import phase_loss, texture_loss
+from .texture import PhaseBalance, texture_loss
 
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
-TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 30.0, 3.0
+TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 6.0
 SHORE_CONTRAST = 2.0
 # The critic's inputs are scaled to about unit spread on real terrain.
 BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0
@@ -78,6 +78,7 @@ class ElevationTask:
             padded, self.have.height, patch_px, self.rng, device=self.device
         )
         self.factors = list(factors)
+        self.phases = PhaseBalance(net.stride)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
 
     def reseed(self, step: int) -> None:
@@ -117,7 +118,8 @@ class ElevationTask:
 
     def fidelity_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
         """What is kept to (`kept_loss`), the real ground's texture, and water that can leave."""
-        texture, phase = self._texture(batch, generated)
+        real, fake = self._relative(batch, generated)
+        texture, phase = texture_loss(real, fake), self.phases.loss(fake)
         kept = self.kept_loss(batch, generated)
         hollows = drainage_loss(generated.elevation, batch.steering.scale)
         textured = TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
@@ -139,17 +141,18 @@ class ElevationTask:
         flatness = (wet * steps / unit).mean()
         return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
 
-    def _texture(self, batch: ElevationBatch, generated: Generated) -> tuple[Tensor, Tensor]:
-        real, fake = (one / batch.steering.scale for one in (batch.elevation, generated.elevation))
-        return texture_loss(real, fake), phase_loss(fake, self.net.stride)
+    def _relative(self, batch: ElevationBatch, generated: Generated) -> tuple[Tensor, Tensor]:
+        """Real and generated elevation in units of local relief."""
+        scale = batch.steering.scale
+        return batch.elevation / scale, generated.elevation / scale
 
     def watch(self, batch: ElevationBatch, generated: Generated) -> dict[str, float]:
         """Figures that show collapse early: spread of slope and residual, real and generated."""
         with torch.no_grad():
             real, fake = self.real_view(batch), self.fake_view(batch, generated)
             names = ("residual", "base", "slope_x", "slope_y", "bend", "shore")
-            texture, phase = self._texture(batch, generated)
-            out = {"texture": float(texture), "phase": float(phase)}
+            texture = texture_loss(*self._relative(batch, generated))
+            out = {"texture": float(texture), "phase": self.phases.unevenness}
             scale = batch.steering.scale
             out["hollows_real"] = float(drainage_loss(batch.elevation, scale))
             out["hollows_fake"] = float(drainage_loss(generated.elevation, scale))

@@ -17,6 +17,7 @@ SCALES = (1, 2, 4)
 SAMPLES = 2048
 # Quantiles beyond these rest on few pixels.
 LOWEST, HIGHEST = 0.01, 0.99
+PHASE_MEMORY = 0.97
 # Typical spreads on real terrain in units of the steering's scale, at one pixel of distance; both
 # grow with the distance to this power.
 STEP_SPREAD, BEND_SPREAD, GROWTH = 0.9, 0.6, 0.8
@@ -51,6 +52,45 @@ def phase_loss(surface: Tensor, stride: int) -> Tensor:
         mean = phases.mean()
         total = total + ((phases - mean) / mean.clamp_min(1e-6)).square().mean()
     return total
+
+
+class PhaseBalance:
+    """:func:`phase_loss` over many batches: one is too small to tell a few per cent from chance.
+
+    Steps and bends at each phase are averaged over the last batches, and `loss` pulls at the
+    phases that stand out of that average.
+    """
+
+    def __init__(self, stride: int) -> None:
+        self.stride = stride
+        self._average: Tensor | None = None
+
+    @property
+    def unevenness(self) -> float:
+        """How far the phase that stands out most lies from the mean of all, as a share of it."""
+        return 0.0 if self._average is None else float((self._average - 1.0).abs().max())
+
+    def loss(self, surface: Tensor) -> Tensor:
+        """Its gradient is that of the mean squared unevenness; its value means nothing.
+
+        ``surface`` ``(N, 1, H, W)`` begins at a multiple of the stride.
+        """
+        phases = self._phases(surface)
+        now = phases.detach()
+        before = now if self._average is None else self._average
+        self._average = before + (1.0 - PHASE_MEMORY) * (now - before)
+        return 2.0 * ((self._average - 1.0) * phases).mean()
+
+    def _phases(self, surface: Tensor) -> Tensor:
+        """Mean step and mean bend at each phase per mean of all, ``(4, stride)``."""
+        rows = []
+        for one in (surface, surface.transpose(2, 3)):
+            for order in (1, 2):
+                per_column = one.diff(order, dim=3).abs().mean((0, 1, 2))
+                count = per_column.shape[0] // self.stride * self.stride
+                phases = per_column[:count].reshape(-1, self.stride).mean(0)
+                rows.append(phases / phases.mean().clamp_min(1e-6))
+        return torch.stack(rows)
 
 
 def _pooled(surface: Tensor, scale: int) -> Tensor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from ...core.training.texture import phase_loss, texture_loss
+from ...core.training.texture import PhaseBalance, phase_loss, texture_loss
 
 
 def _ground(seed: int = 1, size: int = 64) -> torch.Tensor:
@@ -42,6 +42,20 @@ def test_steps_at_one_phase_are_seen_on_either_axis() -> None:
     terraced = ground + torch.arange(128).div(16, rounding_mode="floor").float() * 0.5
     for surface in (terraced, terraced.transpose(2, 3)):
         assert float(phase_loss(surface, 16)) > 10 * float(phase_loss(ground, 16))
+
+
+def test_phases_are_balanced_over_many_batches() -> None:
+    """The pull is against the phases that stand out in the mean, not in the last batch."""
+    balance = PhaseBalance(16)
+    torch.manual_seed(3)
+    stairs = torch.arange(64).div(16, rounding_mode="floor").float() * 2.0
+    for _ in range(60):
+        balance.loss(torch.randn(4, 1, 64, 64).cumsum(3) * 0.3 + stairs)
+    assert balance.unevenness > 0.3
+    gain = torch.tensor(1.0, requires_grad=True)
+    balance.loss(torch.randn(4, 1, 64, 64).cumsum(3) * 0.3 + gain * stairs).backward()
+    assert gain.grad is not None
+    assert float(gain.grad) > 0.0, "lower stairs are better"
 
 
 def test_an_even_slope_has_no_phase() -> None:
