@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
     from .ui.desktop import Desktop
+    from .ui.startup import Steps
 
 
 class TerraloomPlugin:
@@ -23,7 +24,8 @@ class TerraloomPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
         self._provider: Optional[TerraloomProvider] = None
-        self._desktop: Optional[Desktop] = None
+        self._built: Optional[Desktop] = None
+        self._steps: Optional[Steps] = None
         self._translator: Optional[QTranslator] = None
 
     def initProcessing(self) -> None:
@@ -34,18 +36,45 @@ class TerraloomPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        from .ui.desktop import Desktop  # needs a window, which qgis_process has not
+        from .ui.startup import Steps  # needs a window, which qgis_process has not
 
         self.initProcessing()
-        self._desktop = Desktop(self._iface, self._services, ID)
-        self._desktop.install()
+        self._steps = Steps((_read_map_parts, _read_dialogs, _read_panel, self._build))
 
     def unload(self) -> None:
-        if self._desktop is not None:
-            self._desktop.uninstall()
-            self._desktop = None
+        if self._steps is not None:
+            self._steps.drop()
+            self._steps = None
+        if self._built is not None:
+            self._built.uninstall()
+            self._built = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         translation.remove(self._translator)
         self._translator = None
+
+    @property
+    def _desktop(self) -> Optional[Desktop]:
+        """What is in the window, complete."""
+        if self._steps is not None:
+            self._steps.finish()
+        return self._built
+
+    def _build(self) -> None:
+        from .ui.desktop import Desktop
+
+        self._built = Desktop(self._iface, self._services, ID)
+        self._built.install()
+
+
+def _read_map_parts() -> None:
+    from .ui import live_layer, preview  # noqa: F401
+
+
+def _read_dialogs() -> None:
+    from .ui import layer_actions, models_dialog, options_page, setup_offer  # noqa: F401
+
+
+def _read_panel() -> None:
+    from .ui import form_page, panel, runs  # noqa: F401

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .errors import PackageError
-from .package import SCHEMA_PATH, ModelPackage, load_package
+from .known_hashes import KnownHashes
+from .package import SCHEMA_PATH, ModelPackage, hash_file, load_package
 
 
 def bundled_folder() -> Path:
@@ -17,10 +18,13 @@ def bundled_folder() -> Path:
 class Catalog:
     """The models in some folders, each of which holds model folders. Empty until `scan`.
 
-    Where two folders hold the same id the earlier one wins, and the later one is a problem.
+    Where two folders hold the same id the earlier one wins, and the later one is a problem. With
+    ``hashes``, weights that have not changed are not read again.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], hashes: KnownHashes | None = None) -> None:
+        self._hash_of = hashes or hash_file
+        self._hashes = hashes
         self.folders = tuple(Path(folder) for folder in folders)
         self.packages: dict[str, ModelPackage] = {}
         self.problems: tuple[tuple[Path, str], ...] = ()
@@ -31,7 +35,7 @@ class Catalog:
         found: list[tuple[Path, str]] = []
         for folder in self._model_folders(found):
             try:
-                package = load_package(folder)
+                package = load_package(folder, self._hash_of)
             except PackageError as error:
                 found.append((folder, error.reason))
             except Exception as error:  # noqa: BLE001 - one folder must not hide all others
@@ -42,6 +46,8 @@ class Catalog:
                     found.append(
                         (folder, f"Model '{package.id}' is already loaded from '{first.folder}'.")
                     )
+        if self._hashes is not None:
+            self._hashes.save()
         self.packages, self.problems = packages, tuple(found)
         return self
 

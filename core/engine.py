@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .device import Device
 from .errors import EngineError
-from .package import ModelPackage
+from .package import ModelPackage, check_weights
 from .tiling import FloatArray, Rect
 
 if TYPE_CHECKING:
@@ -97,6 +97,13 @@ class Engine(Protocol):
         """
         ...
 
+    def choose_anew(self) -> None:
+        """The settings or what they name may have changed: that counts from the next job on.
+
+        What runs goes on; all else that the engine holds is given back.
+        """
+        ...
+
     def close(self) -> None:
         """Give back what the engine holds beyond its models; using it again is possible."""
         ...
@@ -161,7 +168,11 @@ class InProcessEngine:
         from .inference.devices import choose_device
         from .inference.open_model import open_model
 
+        check_weights(package)
         return open_model(package, choose_device(device, warn), cancelled, warn)
+
+    def choose_anew(self) -> None:
+        return None
 
     def close(self) -> None:
         return None

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, Callable, Union
 
 from .card import SCHEMA_VERSION, ModelCard, Stage
 from .errors import PackageError
@@ -68,10 +68,29 @@ class ModelPackage:
         return path if path is not None and path.is_file() else None
 
 
-def load_package(folder: Path | str) -> ModelPackage:
+def hash_file(path: Path) -> str:
+    """The grouped SHA-256 of a file, read in pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for piece in iter(lambda: file.read(2**20), b""):
+            digest.update(piece)
+    return hash_text(digest.hexdigest())
+
+
+def load_package(folder: Path | str, hash_of: Callable[[Path], str] = hash_file) -> ModelPackage:
     """The model in ``folder`` after every check; `PackageError` gives the reason against it."""
     path = Path(folder).absolute()
-    return _load(path, path.name)
+    return _load(path, path.name, hash_of)
+
+
+def check_weights(package: ModelPackage) -> None:
+    """Raise `PackageError` unless every weights file is still the one that the card names."""
+    try:
+        for stage in package.card.stages:
+            _check_weights(package.folder, stage, hash_file)
+    except OSError as error:
+        reason = f"It cannot be read: {error.strerror or error}."
+        raise PackageError(package.folder, reason) from error
 
 
 def write_package(
@@ -123,15 +142,6 @@ def hash_text(hexdigest: str) -> str:
     return "-".join(hexdigest[i : i + 8] for i in range(0, len(hexdigest), 8))
 
 
-def hash_file(path: Path) -> str:
-    """The grouped SHA-256 of a file, read in pieces."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for piece in iter(lambda: file.read(2**20), b""):
-            digest.update(piece)
-    return hash_text(digest.hexdigest())
-
-
 @lru_cache(maxsize=1)
 def card_schema() -> Mapping[str, Any]:
     """The JSON schema of ``model.json``, as shipped in ``models/``."""
@@ -139,11 +149,13 @@ def card_schema() -> Mapping[str, Any]:
     return schema
 
 
-def _load(folder: Path, expected_id: str) -> ModelPackage:
+def _load(
+    folder: Path, expected_id: str, hash_of: Callable[[Path], str] = hash_file
+) -> ModelPackage:
     try:
         card = _checked_card(folder, expected_id)
         for stage in card.stages:
-            _check_weights(folder, stage)
+            _check_weights(folder, stage, hash_of)
         style = card.style.file
         if style is not None and not (folder / style).is_file():
             raise PackageError(folder, f"The style file '{style}' that the card names is missing.")
@@ -196,7 +208,7 @@ def _card_json(folder: Path) -> dict[str, Any]:
     return data
 
 
-def _check_weights(folder: Path, stage: Stage) -> None:
+def _check_weights(folder: Path, stage: Stage, hash_of: Callable[[Path], str]) -> None:
     """Size first, then the hash, then the header: the cheap and the telling before the rest."""
     weights = stage.weights
     path = folder / weights.file
@@ -217,7 +229,7 @@ def _check_weights(folder: Path, stage: Stage) -> None:
             f"'{weights.file}' has {size} bytes, but the card says {weights.bytes}: the file was "
             "cut short or replaced. Copy the model folder again.",
         )
-    if hash_file(path) != weights.sha256:
+    if hash_of(path) != weights.sha256:
         raise PackageError(
             folder,
             f"'{weights.file}' does not have the SHA-256 that the card gives: the file is damaged "

@@ -1,10 +1,11 @@
-"""The pixels of a job at its own pixel size and coarser ones, each about as cheap as the others.
+"""The pixels of a job at its own pixel size and coarser ones, none of them dear.
 
 A view that is zoomed out must not cost what its ground costs at full size. Every level doubles the
-pixel size, and is made by the stage of the cascade that is nearest to it. A stage also runs at
-pixels twice, four times, ... as large as its own, up to those of the stage above: its control is
-then means of so many more cells of that stage. So all levels agree on the larger forms, and only
-level 0 is what the algorithm writes.
+pixel size, and is made by the stage of the cascade that is nearest to it. What is twice as coarse
+as a stage is the means of its pixels. What is coarser still, but not yet the stage above, is made
+by the same network at larger pixels, from the very same cells of the stage above: all levels keep
+their means, so every form that is larger than such a cell stays in its place. Only level 0 is what
+the algorithm writes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Callable, Optional
 
 import numpy as np
 
-from .card import ModelCard, Stage
+from .card import ModelCard
 from .engine import TileModel
 from .grid import Crs, Extent, WorldGrid
 from .job import ExtentJob, Job, LayerJob
@@ -53,6 +54,11 @@ class Tile:
             for col in range(2 * self.col, 2 * self.col + 2):
                 yield Tile(self.level - 1, row, col)
 
+    def quarter(self, half: int) -> tuple[slice, slice]:
+        """Rows and columns that it fills in the next coarser tile, of twice ``half`` pixels."""
+        row, col = (self.row & 1) * half, (self.col & 1) * half
+        return slice(row, row + half), slice(col, col + half)
+
     def rect(self, tile_px: int) -> Rect:
         return Rect(self.row, self.row + 1, self.col, self.col + 1).refine(tile_px)
 
@@ -62,12 +68,13 @@ class Level:
     """One pixel size of a job.
 
     The lattice's pixels lie ``shift`` (east, north; map units) from those of ``grid``, as those
-    of a layer may that a job starts from. ``produce`` makes what computes it with a model.
+    of a layer may that a job starts from. ``produce`` makes what computes it with a model; None
+    where its pixels are the means of four of the next finer level.
     """
 
     grid: WorldGrid
     shift: tuple[float, float]
-    produce: Callable[[TileModel], Production]
+    produce: Optional[Callable[[TileModel], Production]]
 
     @property
     def pixel_size(self) -> float:
@@ -83,6 +90,11 @@ class Level:
             math.floor((extent.xmin - east) / p),
             math.ceil((extent.xmax - east) / p),
         )
+
+    def pixel_at(self, x: float, y: float) -> tuple[float, float]:
+        """Row and column of a point, with their fractions."""
+        east, north = self.shift
+        return (north - y) / self.pixel_size, (x - east) / self.pixel_size
 
     def extent(self, rect: Rect) -> Extent:
         """The ground that ``rect`` covers."""
@@ -141,11 +153,17 @@ def _extent_levels(job: ExtentJob, tile_px: int) -> tuple[Level, ...]:
     coarsest = COARSEST * max(rungs)
     parameters = task.provenance.parameters
     levels: list[Level] = []
+    finer = 0.0
     while not levels or ground * 2 ** len(levels) <= coarsest:
         factor = 2 ** len(levels)
-        nearest = native if factor == 1 else _nearest(ground * factor, list(rungs))
+        nearest = _nearest(ground * factor, list(rungs))
         grid = WorldGrid(job.grid.crs, job.grid.pixel_size * factor)
-        levels.append(Level(grid, (0.0, 0.0), _extent(rungs[nearest], grid, job.seed, parameters)))
+        rung = rungs[nearest if levels else native]
+        produce = None
+        if not levels or rung.coarsened != 2 or finer * 2.0 != nearest:
+            produce = _extent(rung.card, grid, job.seed, parameters)
+        levels.append(Level(grid, (0.0, 0.0), produce))
+        finer = nearest
     return tuple(levels)
 
 
@@ -162,30 +180,39 @@ def _nearest(ground_m: float, sizes_m: list[float]) -> float:
     return min(sizes_m, key=lambda size: abs(math.log(ground_m / size)))
 
 
-def _rungs(card: ModelCard, native: int, tile_px: int) -> dict[float, ModelCard]:
-    """The card cut down to what makes each pixel size that its stages can make."""
+@dataclass(frozen=True)
+class _Rung:
+    """The card cut down to what makes one pixel size, ``coarsened`` times its last stage's own."""
+
+    card: ModelCard
+    coarsened: int
+
+
+def _rungs(card: ModelCard, native: int, tile_px: int) -> dict[float, _Rung]:
+    """By pixel size, all that the stages can make."""
     sizes = [stage.pixel_sizes_m[native] for stage in card.stages]
     rungs = {}
     for count, size in enumerate(sizes, start=1):
         above = sizes[count - 2] if count > 1 else 2.0 * size
-        own = size
-        while own < above * (1.0 - 1e-9):
+        coarsened = 1
+        while size * coarsened < above * (1.0 - 1e-9):
+            own = size * coarsened
             stages = [
-                _stage(stage, pixel_m, None)
+                replace(stage, pixel_sizes_m=(pixel_m,))
                 for stage, pixel_m in zip(card.stages[: count - 1], sizes)
             ]
-            stages.append(_stage(card.stages[count - 1], own, tile_px))
-            rungs[own] = replace(card, stages=tuple(stages), native_pixel_sizes_m=(own,))
-            own *= 2.0
+            last = card.stages[count - 1]
+            factor = last.factor // coarsened  # cells of the control that are as large as ever
+            stages.append(replace(last, pixel_sizes_m=(own,), factor=factor, tile=tile_px))
+            cut = replace(card, stages=tuple(stages), native_pixel_sizes_m=(own,))
+            rungs[own] = _Rung(cut, coarsened)
+            coarsened *= 2
     return rungs
 
 
-def _stage(stage: Stage, pixel_m: float, tile_px: Optional[int]) -> Stage:
-    return replace(stage, pixel_sizes_m=(pixel_m,), tile=tile_px or stage.tile)
-
-
 def _layer_levels(job: LayerJob, reader: RasterReader, tile_px: int) -> tuple[Level, ...]:
-    """The same layer refined less and less; the last level is twice as fine as the layer."""
+    """The same layer refined less and less; the last level is twice as fine as the layer. Level 1
+    is means of level 0."""
     task = checked(job, reader, {})
     left, size, _, top, _, _ = reader.geotransform
     _, placed, _ = WorldGrid.from_geotransform(
@@ -195,12 +222,14 @@ def _layer_levels(job: LayerJob, reader: RasterReader, tile_px: int) -> tuple[Le
     card = job.package.card
     last = replace(card.stages[-1], tile=tile_px)
     cut = replace(card, stages=(*card.stages[:-1], last))
-    scales = [scale for scale in reversed(SCALES) if scale <= job.scale]
     crs = task.grid.crs
-    return tuple(
-        Level(WorldGrid(crs, size / scale), shift, _layer(job, cut, reader, placed, crs, scale))
-        for scale in scales
-    )
+    levels: list[Level] = []
+    for scale in (scale for scale in reversed(SCALES) if scale <= job.scale):
+        produce = None
+        if len(levels) != 1:
+            produce = _layer(job, cut, reader, placed, crs, scale)
+        levels.append(Level(WorldGrid(crs, size / scale), shift, produce))
+    return tuple(levels)
 
 
 def _layer(

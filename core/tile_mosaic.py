@@ -19,7 +19,7 @@ MOST_TILES = 400
 SHARPNESS = 0.3
 """In octaves: a level serves views this much coarser before the next coarser one takes over."""
 MOST_PX = 3.0e6
-"""A view costs no more network output than this; larger screens get a coarser level."""
+"""A view has no more pixels than this; larger screens get a coarser level."""
 FIRST_GLANCE = 3
 """A view where nothing is known starts this many levels coarser: in a tile or two."""
 
@@ -48,6 +48,13 @@ def level_for(source: TileSource, pixel_size: float, area: float = 0.0) -> int:
         if fine_enough and area / level.pixel_size**2 <= MOST_PX:
             break
     return found
+
+
+def cheap_level(source: TileSource, level: int) -> int:
+    """This level, or the next coarser one that is not made of a finer one."""
+    while level + 1 < len(source.levels) and source.levels[level].produce is None:
+        level += 1
+    return level
 
 
 def tiles_of(source: TileSource, level: int, rect: Rect) -> list[Tile]:
@@ -103,8 +110,7 @@ def _stand_in(source: TileSource, tile: Tile) -> Optional[FloatArray]:
             continue
         if out is None:
             out = np.full((source.tile_px, source.tile_px), np.nan, dtype=np.float32)
-        row, col = (child.row & 1) * half, (child.col & 1) * half
-        out[row : row + half, col : col + half] = block_means(values[None], 2)[0]
+        out[child.quarter(half)] = block_means(values[None], 2)[0]
     return out
 
 

@@ -8,6 +8,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Callable, Optional
 
+import numpy as np
+
 from .engine import Engine, TileModel
 from .errors import Cancelled
 from .grid import Extent
@@ -17,7 +19,7 @@ from .production import Production
 from .raster.reader import RasterReader
 from .tile_cache import TileCache
 from .tile_levels import VIEW_TILE_PX, Level, Tile, covered, levels_of
-from .tiling import FloatArray
+from .tiling import FloatArray, block_means
 
 MEMORY_BYTES = 192 * 2**20
 LINGER_S = 4.0
@@ -98,10 +100,24 @@ class TileSource:
         if model is not self._model:
             self._model, self._productions = model, {}
         level = self.levels[tile.level]
+        if level.produce is None:
+            return self._means(tile, model)
         production = self._productions.get(tile.level)
         if production is None:
             production = self._productions[tile.level] = level.produce(model)
         return level.compute(production, tile.rect(self.tile_px))
+
+    def _means(self, tile: Tile, model: TileModel) -> FloatArray:
+        """The tile out of the four finer ones, which are kept: one may zoom in next."""
+        half = self.tile_px // 2
+        out = np.empty((self.tile_px, self.tile_px), dtype=np.float32)
+        for child in tile.children():
+            values = self._cache.get(child)
+            if values is None:
+                values = self.compute(child, model)
+                self._cache.put(child, values)
+            out[child.quarter(half)] = block_means(values[None], 2)[0]
+        return out
 
     def take(self, tile: Tile, values: FloatArray) -> None:
         """Called by the mill with a tile that was wanted."""
@@ -143,7 +159,7 @@ class TileMill:
             if self._thread is None:
                 # Not a daemon: Python waits for it, rather than ending under a computation. It
                 # ends by itself, also where nobody closes the mill.
-                self._thread = threading.Thread(target=self._run, name="tile mill")
+                self._thread = threading.Thread(target=self._run, name="tile mill", daemon=False)
                 self._thread.start()
             self._changed.notify_all()
 

@@ -621,8 +621,8 @@
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
-   <source>QGIS's own Python is not changed. The new environment is tested before it replaces an older one; a set-up that is cancelled or breaks off changes nothing, and the next one goes on with what is downloaded. Running jobs of Terraloom are stopped.</source>
-   <translation>Das Python von QGIS wird nicht verändert. Die neue Umgebung wird geprüft, bevor sie eine ältere ersetzt; eine abgebrochene Einrichtung ändert nichts, und die nächste macht mit dem schon Heruntergeladenen weiter. Laufende Aufträge von Terraloom werden beendet.</translation>
+   <source>QGIS's own Python is not changed. The new environment is tested before it replaces an older one; a set-up that is cancelled or breaks off changes nothing, and the next one goes on with what is downloaded. Jobs of Terraloom that run go on with the older one, which cannot be removed meanwhile.</source>
+   <translation>Das Python von QGIS wird nicht verändert. Die neue Umgebung wird geprüft, bevor sie eine ältere ersetzt; eine abgebrochene Einrichtung ändert nichts, und die nächste macht mit dem schon Heruntergeladenen weiter. Laufende Aufträge von Terraloom rechnen mit der älteren weiter, die solange nicht entfernt werden kann.</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -969,8 +969,8 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/environment_page.py" />
-   <source>Remove the environment in '{folder}'? This frees {size}. Models cannot run until it is set up again; running jobs of Terraloom are stopped.</source>
-   <translation>Die Umgebung in '{folder}' entfernen? Das gibt {size} frei. Modelle können erst wieder laufen, wenn sie neu eingerichtet ist; laufende Aufträge von Terraloom werden beendet.</translation>
+   <source>Remove the environment in '{folder}'? This frees {size}. Models cannot run until it is set up again. While a job of Terraloom runs in it, it is not removed.</source>
+   <translation>Die Umgebung in '{folder}' entfernen? Das gibt {size} frei. Modelle können erst wieder laufen, wenn sie neu eingerichtet ist. Solange ein Auftrag von Terraloom darin läuft, wird sie nicht entfernt.</translation>
   </message>
   <message>
    <location filename="../ui/environment_page.py" />
@@ -1852,8 +1852,8 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>One thing is missing: PyTorch, which runs the models on this computer.</source>
-   <translation>Eines fehlt noch: PyTorch, mit dem die Modelle auf diesem Rechner laufen.</translation>
+   <source>PyTorch, which runs the models, is not set up yet.</source>
+   <translation>PyTorch, womit die Modelle laufen, fehlt noch.</translation>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />

@@ -621,8 +621,8 @@
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
-   <source>QGIS's own Python is not changed. The new environment is tested before it replaces an older one; a set-up that is cancelled or breaks off changes nothing, and the next one goes on with what is downloaded. Running jobs of Terraloom are stopped.</source>
-   <translation>QGIS 自身的 Python 不会改变。新环境在替换旧环境之前会先经过测试；被取消或中断的安装不会改变任何内容，下次安装会利用已下载的内容继续。正在运行的 Terraloom 作业会被停止。</translation>
+   <source>QGIS's own Python is not changed. The new environment is tested before it replaces an older one; a set-up that is cancelled or breaks off changes nothing, and the next one goes on with what is downloaded. Jobs of Terraloom that run go on with the older one, which cannot be removed meanwhile.</source>
+   <translation>QGIS 自身的 Python 不会改变。新环境在替换旧环境之前会先经过测试；被取消或中断的安装不会改变任何内容，下次安装会利用已下载的内容继续。正在运行的 Terraloom 作业会继续使用旧环境，在此期间旧环境无法移除。</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -969,8 +969,8 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/environment_page.py" />
-   <source>Remove the environment in '{folder}'? This frees {size}. Models cannot run until it is set up again; running jobs of Terraloom are stopped.</source>
-   <translation>移除“{folder}”中的环境？这将释放 {size}。重新安装之前，模型无法运行；正在运行的 Terraloom 作业会被停止。</translation>
+   <source>Remove the environment in '{folder}'? This frees {size}. Models cannot run until it is set up again. While a job of Terraloom runs in it, it is not removed.</source>
+   <translation>移除“{folder}”中的环境？这将释放 {size}。重新安装之前，模型无法运行。有 Terraloom 作业在其中运行时，不会移除它。</translation>
   </message>
   <message>
    <location filename="../ui/environment_page.py" />
@@ -1852,8 +1852,8 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>One thing is missing: PyTorch, which runs the models on this computer.</source>
-   <translation>还缺一样：在本机运行模型的 PyTorch。</translation>
+   <source>PyTorch, which runs the models, is not set up yet.</source>
+   <translation>运行模型所需的 PyTorch 尚未安装。</translation>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     Qgis,
@@ -19,13 +19,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
-from ..core import diagnostics as report
 from . import parameters as declare
 from . import settings
 from .base import SetupAlgorithm
 from .feedback import FeedbackProgress
 from .services import chosen_home
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..core import diagnostics as report
 
 NAME = "diagnostics"
 REPORT = "REPORT"
@@ -96,6 +98,8 @@ class Diagnostics(SetupAlgorithm):
         return self.reporting(run, cancelled={})
 
     def _collect(self, progress: FeedbackProgress) -> report.Report:
+        from ..core import diagnostics as report
+
         installation = report.Installation(
             engine=self.services.engine,
             home=chosen_home(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
 from ..core.engine import AUTO as AUTO_DEVICE
 from ..core.estimate import WARN_BYTES, WARN_SECONDS
@@ -14,6 +14,9 @@ from ..core.worker.homes import AUTO, IN_PROCESS, MANAGED, OWN, WORKER, EngineSe
 
 HOMES = (AUTO, MANAGED, OWN, IN_PROCESS)
 MANAGED_HOMES = (AUTO, MANAGED)
+DESKTOP = "desktop"
+"""What QGIS calls itself where it has a window; `qgis_process` and Python scripts say otherwise."""
+
 WARN_GIGABYTES = WARN_BYTES / 1e9
 WARN_MINUTES = WARN_SECONDS / 60.0
 
@@ -40,6 +43,7 @@ def engine_settings() -> EngineSettings:
         engine={MANAGED: WORKER, OWN: WORKER}.get(chosen, chosen),
         python=(python() or None) if chosen == OWN else None,
         place=place() or None,
+        apart=QgsApplication.platform() == DESKTOP,
     )
 
 

@@ -13,7 +13,7 @@ from ..core.job import ExtentJob, Job
 from ..core.tile_picture import ReliefStyle, median_slope, spread
 from ..core.tiling import FloatArray
 from .job_algorithm import JobAlgorithm
-from .model_algorithm import ExtentAlgorithm
+from .model_algorithm import ExtentAlgorithm, ModelAlgorithm
 from .styling import (
     CLEAR_SLOPE,
     LARGEST_EXAGGERATION,
@@ -45,6 +45,8 @@ def tile_job(algorithm_id: str, parameters: dict[str, Any], project: QgsProject)
     if not isinstance(algorithm, JobAlgorithm):
         message = tr("'{id}' makes no raster that could be shown before it is made.")
         raise InputError("", algorithm_id, message.format(id=algorithm_id))
+    if isinstance(algorithm, ModelAlgorithm) and algorithm.entry.package is None:
+        raise InputError("", algorithm_id, algorithm.entry.reason)
     context = QgsProcessingContext()
     context.setProject(project)
     job = algorithm.read_job(parameters, context)

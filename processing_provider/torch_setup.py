@@ -61,7 +61,7 @@ class Order:
 
 
 class SetUpTorch(SetupAlgorithm):
-    """Runs core's installer; the engine is closed before and chosen anew after."""
+    """Runs core's installer; the next job of the engine uses what it has made."""
 
     _order: Optional[Order] = None
     _done = False
@@ -85,8 +85,8 @@ class SetUpTorch(SetupAlgorithm):
                 tr(
                     "QGIS's own Python is not changed. The new environment is tested before it "
                     "replaces an older one; a set-up that is cancelled or breaks off changes "
-                    "nothing, and the next one goes on with what is downloaded. Running jobs of "
-                    "Terraloom are stopped."
+                    "nothing, and the next one goes on with what is downloaded. Jobs of Terraloom "
+                    "that run go on with the older one, which cannot be removed meanwhile."
                 ),
                 tr(
                     "cpu works on every computer and is downloaded in a few minutes. cuda takes "
@@ -166,13 +166,14 @@ class SetUpTorch(SetupAlgorithm):
         progress = FeedbackProgress(feedback)
 
         def run() -> dict[str, Any]:
-            self.services.engine.close()
+            # A worker that only waits for the next job would keep its environment in use.
+            self.services.engine.choose_anew()
             try:
                 if self._order.action == REMOVE:
                     return _remove(self._order, progress)
                 return _install(self._order, progress)
             finally:
-                self.services.engine.close()  # whatever was chosen meanwhile is chosen anew
+                self.services.engine.choose_anew()
 
         results = self.reporting(run, cancelled={})
         self._done = bool(results)

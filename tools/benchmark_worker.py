@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,9 +32,14 @@ def worker_engine() -> WorkerEngine:
 
 
 def overhead(package: ModelPackage, size_px: int, rounds: int) -> str:
-    """Table of whole jobs, `size_px` squared: seconds, and the ratio of each pair."""
+    """Table of whole jobs, `size_px` squared: seconds, and the ratio of each pair.
+
+    By the clock, and of processors: other programs of the computer disturb these less.
+    """
     seconds: dict[str, list[float]] = {"in process": [], "worker": []}
-    engines: Mapping[str, Engine] = {"in process": InProcessEngine(), "worker": worker_engine()}
+    spent: dict[str, list[float]] = {"in process": [], "worker": []}
+    worker = worker_engine()
+    engines: Mapping[str, Engine] = {"in process": InProcessEngine(), "worker": worker}
     with tempfile.TemporaryDirectory() as folder:
         for engine in engines.values():  # warm: loaded, and its first tile computed
             jobs.run(extent_job(package, 1024, Path(folder) / "a.tif", 1), engine, NULL_PROGRESS)
@@ -43,14 +50,18 @@ def overhead(package: ModelPackage, size_px: int, rounds: int) -> str:
                 output = Path(folder) / "whole.tif"
                 job = extent_job(package, size_px, output, seed=number)
                 run = _running(job, engines[name])
+                before = _processor_seconds(worker)
                 seconds[name].append(timed(run))
+                spent[name].append(_processor_seconds(worker) - before)
                 files[name] = output.read_bytes()
             if files["worker"] != files["in process"]:
                 raise SystemExit("The worker's file is not that of the job in process.")
-    engines["worker"].close()
-    ratios = [there / here for here, there in zip(seconds["in process"], seconds["worker"])]
-    rows = [_row(name, values, "s") for name, values in seconds.items()]
-    rows.append(_row("worker / in process", ratios, ""))
+    worker.close()
+    rows = []
+    for clock, measured in (("", seconds), (", of processors", spent)):
+        ratios = [there / here for here, there in zip(measured["in process"], measured["worker"])]
+        rows += [_row(name + clock, values, "s") for name, values in measured.items()]
+        rows.append(_row(f"worker / in process{clock}", ratios, ""))
     return table((f"{size_px} x {size_px} px, identical files", "median", "range"), rows)
 
 
@@ -75,6 +86,17 @@ def preview(package: ModelPackage) -> str:
 
 def _running(job: jobs.ExtentJob, engine: Engine) -> Callable[[], object]:
     return lambda: jobs.run(job, engine, NULL_PROGRESS)
+
+
+def _processor_seconds(engine: WorkerEngine) -> float:
+    """What this process and the worker have used of all processors."""
+    session = engine.worker.session
+    total = time.process_time()
+    if session is not None and Path("/proc/self/stat").is_file():
+        words = Path(f"/proc/{session.process.pid}/stat").read_text(encoding="ascii")
+        user, system = words.rpartition(")")[2].split()[11:13]
+        total += (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    return total
 
 
 def _tile_actions(

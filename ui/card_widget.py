@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -29,6 +30,7 @@ from .text_labels import ElidedLabel
 RADIUS = 6.0
 PICTURE, SMALL_PICTURE = QSize(120, 80), QSize(90, 60)
 NARROW = 330
+SEEN_THROUGH = 2.5
 MOST_PIXELS = 1_500_000
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 TOOL_PICTURE = QSize(44, 44)
@@ -49,7 +51,6 @@ class CardWidget(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(entry.title)
         self.setAccessibleDescription(entry.problem or entry.summary)
-        self.setToolTip(self._tip())
         if entry.usable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._facts = ElidedLabel("", lines=1, faint=True, parent=self)
@@ -59,8 +60,9 @@ class CardWidget(QFrame):
 
     def set_speed(self, speed: str) -> None:
         entry = self.entry
-        facts = [entry.pixel_sizes, speed, entry.licence]
-        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        facts = [fact for fact in (entry.pixel_sizes, speed, entry.licence) if fact]
+        self._facts.setText(" · ".join(facts))
+        self.setToolTip(self._tip(facts))
         self._facts.setVisible(any(facts) and entry.usable)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -101,11 +103,12 @@ class CardWidget(QFrame):
         if self.entry.usable:
             self.opened.emit(self.entry.algorithm_id)
 
-    def _tip(self) -> str:
+    def _tip(self, facts: Sequence[str]) -> str:
+        """All that the card tells, also what has no room on it."""
         entry = self.entry
         if not entry.usable:
             return entry.problem
-        return tr("{summary}\nOpen: click or Enter").format(summary=entry.summary)
+        return "\n".join((entry.summary, *facts, tr("Open: click or Enter")))
 
     def _build(self) -> None:
         entry = self.entry
@@ -240,6 +243,9 @@ def _between(palette: QPalette, share: float) -> QColor:
     """Give a colour ``share`` of the way from the ground to the text, in any theme."""
     ground = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
+    if ground.alpha() < 255:
+        # The palette of QGIS's dark themes, which are style sheets, tells neither of the two.
+        return QColor(128, 128, 128, min(round(SEEN_THROUGH * share * 255.0), 255))
     return QColor(
         round(ground.red() + share * (text.red() - ground.red())),
         round(ground.green() + share * (text.green() - ground.green())),

@@ -17,6 +17,7 @@ from .help_link import open_page
 from .layer_actions import LayerActions
 from .live_layer import LiveLayers
 from .models_dialog import ModelsDialog
+from .options_page import PAGE as OPTIONS_PAGE
 from .options_page import OptionsFactory
 from .panel import Panel
 from .panel_parts import PanelParts
@@ -111,6 +112,7 @@ class Desktop(QObject):
             make_seed_strip=lambda parent: SeedStrip(self._services, parent),
             make_run_list=lambda parent: RunList(self.queue, parent),
             offer_setup=self._setup.offer,
+            actions=lambda: [one for one in self._actions if one is not self._toolbar_action],
         )
 
     def _add_dock(self) -> None:
@@ -162,6 +164,7 @@ class Desktop(QObject):
         self._toolbar_action = toggle
         self._action("terraloomModels", tr("Models…"), self._open_models)
         self._action("terraloomSetupAction", tr("Set up PyTorch…"), self._setup.offer)
+        self._action("terraloomOptionsAction", tr("Options…"), self._open_options)
         self._action("terraloomReload", tr("Look for models again"), self.reload_models)
         self._action("terraloomHelpAction", tr("Help"), self._open_help)
 
@@ -225,6 +228,9 @@ class Desktop(QObject):
         dialog = ModelsDialog(self._services, self.reload_models, self._iface.mainWindow())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
 
     def _open_help(self) -> None:
         open_page("panel")

@@ -205,7 +205,7 @@ class EnvironmentWidget(QWidget):
             tr("Remove PyTorch"),
             tr(
                 "Remove the environment in '{folder}'? This frees {size}. Models cannot run until "
-                "it is set up again; running jobs of Terraloom are stopped."
+                "it is set up again. While a job of Terraloom runs in it, it is not removed."
             ).format(folder=self.chosen_place(), size=size),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
@@ -13,6 +14,7 @@ from ..core.errors import TerraloomError
 from ..core.grid import Crs
 from ..core.units import bytes_text, number_text
 from ..processing_provider.job_algorithm import JobAlgorithm
+from ..processing_provider.limits import cost_warnings
 from ..processing_provider.planning import Plan
 from ..processing_provider.services import Services
 from ..processing_provider.translation import tr
@@ -102,19 +104,27 @@ class EstimateLine(QWidget):
     def _take(self, answer: object) -> None:
         if isinstance(answer, Plan):
             speed = self._speeds.of(self._form.algorithm.id())
-            self._accept(answer, plan_text(answer, self._count, speed))
+            self._accept(answer, plan_text(answer, self._count, speed), self._costs(answer))
         else:
             self._refuse(str(answer))
 
-    def _accept(self, plan: Optional[Plan], text: str) -> None:
+    def costs(self) -> list[str]:
+        """Give what the user wants to be asked about before the job is run."""
+        return self._costs(self.plan) if self.plan is not None else []
+
+    def _costs(self, plan: Plan) -> list[str]:
+        seconds = self._count * expected_seconds(plan, self._speeds.of(self._form.algorithm.id()))
+        return cost_warnings(seconds, self._count * plan.estimate.file_bytes)
+
+    def _accept(self, plan: Optional[Plan], text: str, costs: Sequence[str] = ()) -> None:
         self.plan, self.problem = plan, ""
-        warnings = plan.estimate.warnings if plan is not None else ()
+        warnings = (*costs, *plan.estimate.warnings) if plan is not None else ()
         self._text.setText(text)
         self._notes.setText("\n".join(warnings))
         self._notes.setVisible(bool(warnings))
         self._text.setToolTip(plan.estimate.text() if plan is not None else "")
         self._text.setPalette(QPalette())
-        self._show_icon("")
+        self._show_icon("/mIconWarning.svg" if costs else "")
         self.planned.emit(plan)
 
     def _refuse(self, problem: str) -> None:
@@ -154,11 +164,16 @@ def read_job(form: ParameterForm) -> tuple[str, Any]:
         return str(error), None
 
 
+def expected_seconds(plan: Plan, speed: Optional[float]) -> float:
+    """Give how long it takes by what this computer has done before, if it has."""
+    if speed is None:
+        return plan.estimate.seconds
+    return max(plan.generated_px / 1e6 / speed, LEAST_SECONDS)
+
+
 def plan_text(plan: Plan, count: int = 1, speed: Optional[float] = None) -> str:
     """Give the plan in one line, for ``count`` results of which it is the largest."""
-    seconds = plan.estimate.seconds
-    if speed is not None:
-        seconds = max(plan.generated_px / 1e6 / speed, LEAST_SECONDS)
+    seconds = expected_seconds(plan, speed)
     text = tr("{width} × {height} px at {size}, {bytes}, about {time}").format(
         width=f"{plan.width:,}",
         height=f"{plan.height:,}",

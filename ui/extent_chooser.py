@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsApplication,
@@ -10,10 +10,11 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayerProxyModel,
     QgsProject,
-    QgsRectangle,
     QgsReferencedRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -27,14 +28,15 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing_provider.translation import tr
-from .extent_tool import ExtentBand, ExtentTool
+from .extent_drawing import ExtentDrawing
 from .extent_values import ExtentValue, as_text, as_value, square_around
 from .form_widgets import keep_narrow
+from .map_sight import home, is_hidden, show_map
 from .text_labels import MutedLabel
 
 WHOLE, CANVAS, SQUARE, LAYER = "whole", "canvas", "square", "layer"
 BOOKMARK, DRAWN, COORDINATES, FEATURES = "bookmark", "drawn", "coordinates", "features"
-DEFAULT_SIDE_PX = 1024
+DEFAULT_SIDE_PX, HOME_SIDE_PX = 1024, 640
 MOST_FEATURES = 200
 
 
@@ -49,15 +51,13 @@ class ExtentChooser(QWidget):
         super().__init__(parent)
         self.setObjectName("terraloomExtent")
         self._canvas = canvas
-        self._drawn: Optional[QgsReferencedRectangle] = None
         self._grid: tuple[QgsCoordinateReferenceSystem, float] = (
             QgsCoordinateReferenceSystem(),
             0.0,
         )
-        self._drawn_band = ExtentBand(canvas)
-        self._tool: Optional[ExtentTool] = None
-        self._tool_before: Any = None
+        self._polygons_told: Optional[QgsVectorLayer] = None
         self._build(optional)
+        self._drawing = ExtentDrawing(canvas, self._draw_button)
         self._connect()
         self._show_detail()
 
@@ -121,26 +121,13 @@ class ExtentChooser(QWidget):
             FEATURES: tr("Choose a polygon layer that has features."),
         }.get(mode, tr("The map shows no place yet. Zoom to the area that you want."))
 
-    def draw(self) -> None:
-        """Let the user draw a rectangle on the map."""
-        if self._tool is None:
-            self._tool = ExtentTool(self._canvas)
-            self._tool.setParent(self)
-            self._tool.drawn.connect(self._take_drawn)
-            self._tool.cancelled.connect(self._stop_drawing)
-            self._tool.deactivated.connect(lambda: self._draw_button.setChecked(False))
-        if self._canvas.mapTool() is not self._tool:
-            self._tool_before = self._canvas.mapTool()
-            self._canvas.setMapTool(self._tool)
-        self._draw_button.setChecked(True)
-        self._canvas.setFocus()
+    def show_map(self) -> None:
+        """Bring the map to the front, where QGIS's greeting hides it."""
+        show_map(self._canvas, self._canvas_rectangle())
 
     def close_map_items(self) -> None:
         """Take everything off the map."""
-        if self._tool is not None:
-            self._stop_drawing()
-            self._tool.close()
-        self._drawn_band.close()
+        self._drawing.close()
 
     def _build(self, optional: bool) -> None:
         self._modes = QComboBox(self)
@@ -160,7 +147,6 @@ class ExtentChooser(QWidget):
         self._draw_button = QToolButton(self)
         self._draw_button.setObjectName("terraloomDrawExtent")
         self._draw_button.setIcon(QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"))
-        self._draw_button.setCheckable(True)
         self._draw_button.setAutoRaise(True)
         self._draw_button.setToolTip(tr("Draw a rectangle on the map (Shift: a square)"))
         self._details = QStackedWidget(self)
@@ -205,12 +191,13 @@ class ExtentChooser(QWidget):
 
     def _connect(self) -> None:
         self._modes.currentIndexChanged.connect(self._mode_chosen)
-        self._draw_button.clicked.connect(self._draw_clicked)
+        self._drawing.drawn.connect(self._take_drawn)
         self._side.valueChanged.connect(self._emit)
         self._layers.layerChanged.connect(self._emit)
         self._bookmarks.currentIndexChanged.connect(self._emit)
         self._coordinates.textChanged.connect(self._emit)
-        self._polygons.layerChanged.connect(self._emit)
+        self._polygons.layerChanged.connect(self._follow_polygons)
+        self._follow_polygons(self._polygons.currentLayer())
         self._selected_only.toggled.connect(self._emit)
         self._canvas.extentsChanged.connect(self._map_moved)
         self._canvas.destinationCrsChanged.connect(self._map_moved)
@@ -221,41 +208,39 @@ class ExtentChooser(QWidget):
     def _emit(self, *_: object) -> None:
         self.changed.emit()
 
+    def _follow_polygons(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Tell also when other polygons are selected, or they are edited."""
+        if self._polygons_told is not None and not sip.isdeleted(self._polygons_told):
+            self._polygons_told.selectionChanged.disconnect(self._polygons_changed)
+            self._polygons_told.editingStopped.disconnect(self._polygons_changed)
+        self._polygons_told = layer
+        if layer is not None:
+            layer.selectionChanged.connect(self._polygons_changed)
+            layer.editingStopped.connect(self._polygons_changed)
+        self.changed.emit()
+
+    def _polygons_changed(self, *_: object) -> None:
+        if self.mode() == FEATURES:
+            self.changed.emit()
+
     def _map_moved(self) -> None:
         if self.mode() in (CANVAS, SQUARE) and self.isVisible():
             self.changed.emit()
 
     def _mode_chosen(self) -> None:
         self._show_detail()
-        if self.mode() == DRAWN and self._drawn is None:
-            self.draw()
+        if self.mode() == DRAWN and self._drawing.rectangle is None:
+            self._drawing.start()
         self.changed.emit()
 
-    def _draw_clicked(self, checked: bool) -> None:
-        if checked:
-            self.draw()
-        else:
-            self._stop_drawing()
-
-    def _take_drawn(self, rectangle: QgsRectangle) -> None:
-        crs = self._canvas.mapSettings().destinationCrs()
-        self._drawn = QgsReferencedRectangle(rectangle, crs)
-        self._stop_drawing()
+    def _take_drawn(self) -> None:
         self.set_mode(DRAWN)
         self._show_detail()
         self.changed.emit()
 
-    def _stop_drawing(self) -> None:
-        self._draw_button.setChecked(False)
-        if self._tool is not None and self._canvas.mapTool() is self._tool:
-            self._canvas.unsetMapTool(self._tool)
-            if self._tool_before is not None:
-                self._canvas.setMapTool(self._tool_before)
-        self._tool_before = None
-
     def _show_detail(self) -> None:
         page = self._pages.get(self.mode())
-        if self.mode() == DRAWN and self._drawn is not None:
+        if self.mode() == DRAWN and self._drawing.rectangle is not None:
             page = None
         self._details.setVisible(page is not None)
         if page is not None:
@@ -281,9 +266,12 @@ class ExtentChooser(QWidget):
             return None if layer is None else QgsReferencedRectangle(layer.extent(), layer.crs())
         if mode == BOOKMARK:
             return self._bookmarks.currentData()
-        return self._drawn if mode == DRAWN else None
+        return self._drawing.rectangle if mode == DRAWN else None
 
     def _canvas_rectangle(self) -> QgsReferencedRectangle:
+        if is_hidden(self._canvas):
+            place, (crs, pixel_size) = home(self._canvas), self._grid
+            return square_around(place, crs, pixel_size, HOME_SIDE_PX) or place
         settings = self._canvas.mapSettings()
         return QgsReferencedRectangle(settings.visibleExtent(), settings.destinationCrs())
 

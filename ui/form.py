@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -119,12 +120,16 @@ class ParameterForm(QWidget):
                 return tr("Choose: {label}.").format(label=definition.description())
         return ""
 
-    def show_decimals(self, *, in_degrees: bool) -> None:
-        """Show a pixel size with the digits that its unit needs."""
+    def show_unit(self, crs: QgsCoordinateReferenceSystem) -> None:
+        """Show a pixel size in the unit of ``crs``, with the digits that it needs."""
         wrapper = self._wrappers.get(names.PIXEL_SIZE)
-        spin = wrapper.wrappedWidget().findChild(QDoubleSpinBox) if wrapper is not None else None
-        if spin is not None:
-            spin.setDecimals(DEGREE_DECIMALS if in_degrees else UNIT_DECIMALS)
+        widget = wrapper.wrappedWidget() if wrapper is not None else None
+        if widget is None:
+            return
+        for spin in widget.findChildren(QDoubleSpinBox):
+            spin.setDecimals(DEGREE_DECIMALS if crs.isGeographic() else UNIT_DECIMALS)
+        if not crs.isGeographic():
+            form_widgets.know_unit(widget, crs.mapUnits())
 
     def close_map_items(self) -> None:
         if self.extent is not None:

@@ -35,9 +35,11 @@ class FormButtons(QWidget):
         self.centre = QToolButton(self)
         self.centre.setObjectName("terraloomPreviewCentre")
         self.centre.setIcon(QgsApplication.getThemeIcon("/mActionCapturePoint.svg"))
-        self.centre.setToolTip(tr("Click on the map where the preview should be"))
+        self.centre.setToolTip(
+            tr("Click on the map where preview and seeds should be (Return: its middle; Esc: done)")
+        )
+        self.centre.setAccessibleName(tr("Place of the preview"))
         self.centre.hide()
-        self.preview.toggled.connect(self.centre.setVisible)
         self.live = self._small("terraloomLive", tr("Live layer"), "/mIconRaster.svg")
         self.live.setToolTip(tr("Add an endless layer that is made wherever you look"))
         self.seeds = self._small("terraloomSeeds", tr("Seeds"), icons.icon("dice"))
@@ -47,7 +49,12 @@ class FormButtons(QWidget):
         self.batch.setToolTip(tr("Run it many times, with a table of parameters"))
         self.guide = self._small("terraloomHelp", tr("Help"), "/mActionHelpContents.svg")
         self._more = [self.live, self.seeds, self.batch, self.guide]
+        for button in (self.preview, self.seeds):
+            button.toggled.connect(self._offer_place)
         self._lay_out()
+
+    def _offer_place(self) -> None:
+        self.centre.setVisible(self.preview.isChecked() or self.seeds.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,7 @@ from ..processing_provider import settings
 from . import extent_chooser
 from .form import ParameterForm
 from .gallery_entries import GalleryEntry, fits
+from .map_sight import is_hidden
 
 MOST_PIXELS = 4096 * 4096
 LEAST_SIDE_PX = 64
@@ -37,7 +38,7 @@ class FormDefaults:
         self._iface = iface
         self._entry = entry
         self._sizes_m = _native_sizes(form.algorithm)
-        self._crs = QgsCoordinateReferenceSystem()
+        self._crs = self._filled_crs = QgsCoordinateReferenceSystem()
         self._suggested: Optional[float] = None
         self._scaled_for = ""
 
@@ -54,6 +55,7 @@ class FormDefaults:
         crs = self.crs()
         size, on_map = suggest_place(self._iface.mapCanvas(), crs, self._sizes_m)
         self._suggest(crs, size)
+        self._filled_crs = crs
         form.extent.set_mode(extent_chooser.CANVAS if on_map else extent_chooser.SQUARE)
 
     def follow(self) -> None:
@@ -73,8 +75,16 @@ class FormDefaults:
                 size_m = min(self._sizes_m, key=lambda one: abs(one - metres))
                 self._suggest(crs, native_size(size_m, crs))
             self._crs = crs
-            form.show_decimals(in_degrees=crs.isGeographic())
+            form.show_unit(crs)
         form.extent.set_grid(crs, self.pixel_size())
+
+    def untouched(self) -> tuple[str, ...]:
+        """Give the parameters that still are what project and map suggested."""
+        if self._suggested is None or self.crs() != self._filled_crs:
+            return ()
+        if not math.isclose(self.pixel_size(), self._suggested, rel_tol=1e-6):
+            return ()
+        return (names.TARGET_CRS, names.PIXEL_SIZE)
 
     def crs(self) -> QgsCoordinateReferenceSystem:
         form = self._form
@@ -91,7 +101,7 @@ class FormDefaults:
 
     def _suggest(self, crs: QgsCoordinateReferenceSystem, size: float) -> None:
         self._crs = crs
-        self._form.show_decimals(in_degrees=crs.isGeographic())
+        self._form.show_unit(crs)
         self._form.set_value(names.PIXEL_SIZE, size)
         self._suggested = self.pixel_size()
         self._form.extent.set_grid(crs, self._suggested)
@@ -144,6 +154,8 @@ def suggest_place(
     for a square in the middle.
     """
     sizes = [native_size(size_m, crs) for size_m in sizes_m]
+    if is_hidden(canvas):
+        return sizes[0], True
     box = map_extent(canvas, crs)
     if box is None:
         return sizes[0], False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
@@ -11,6 +10,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
+    QgsProject,
     QgsRectangle,
 )
 from qgis.gui import QgisInterface
@@ -27,24 +27,27 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.units import bytes_text
 from ..processing_provider import parameters as names
 from ..processing_provider import settings
 from ..processing_provider.planning import Plan
 from ..processing_provider.services import Services
 from ..processing_provider.translation import tr
-from .estimate_line import EstimateLine, read_job, short_duration
+from .estimate_line import EstimateLine, read_job
 from .extent_chooser import FEATURES
 from .extent_tool import ExtentBand
 from .form import ParameterForm
 from .form_buttons import FormButtons
 from .form_defaults import FormDefaults
 from .gallery_entries import FROM_EXTENT, GalleryEntry
+from .output_names import result_path
 from .panel_parts import PanelParts
+from .place_picker import PlacePicker
+from .run_parameters import settled
 from .speeds import Speeds
 from .text_labels import ElidedLabel
 
 PREVIEW_DELAY_MS = 400
+MANY = 20
 TEMPORARY = "TEMPORARY_OUTPUT"
 
 
@@ -77,6 +80,7 @@ class FormPage(QWidget):
         self._preview_timer.timeout.connect(self._show_preview)
         self.seed_strip = parts.make_seed_strip(self) if entry.is_model else None
         self._buttons = FormButtons(self)
+        self._picker = PlacePicker(iface.mapCanvas(), self._buttons.centre)
         self._build()
         self._connect_buttons()
         self._defaults.fill()
@@ -106,6 +110,16 @@ class FormPage(QWidget):
                 if len(jobs) == 1 and self.estimate.plan is not None:
                     self._speeds.expect(submitted.id, self.estimate.plan.generated_px)
 
+    def show_map(self) -> None:
+        """Bring the map to the front, where QGIS's greeting hides it."""
+        if self.form.extent is not None:
+            self.form.extent.show_map()
+
+    def entered(self) -> dict[str, Any]:
+        """Give what the user chose: not what follows the project and the map by itself."""
+        theirs = (names.EXTENT, *self._defaults.untouched())
+        return {key: value for key, value in self.form.parameters().items() if key not in theirs}
+
     def close_page(self) -> None:
         """Take everything off the map and end what runs for this page."""
         # QGIS may delete it much later; the map and the project go on telling it of changes.
@@ -117,6 +131,7 @@ class FormPage(QWidget):
         if self.seed_strip is not None:
             self.seed_strip.close_strip()
         self._band.close()
+        self._picker.close()
         self.form.close_map_items()
 
     def _build(self) -> None:
@@ -153,7 +168,7 @@ class FormPage(QWidget):
         buttons.seeds.setVisible(self.seed_strip is not None and has_seed)
         buttons.run.clicked.connect(self.run)
         buttons.preview.toggled.connect(self._preview_toggled)
-        buttons.centre.clicked.connect(lambda: self._parts.preview.pick_centre())
+        self._picker.changed.connect(self._show_preview)
         buttons.live.clicked.connect(self._add_live_layer)
         buttons.seeds.toggled.connect(self._seeds_toggled)
         buttons.batch.clicked.connect(self._open_batch)
@@ -199,23 +214,31 @@ class FormPage(QWidget):
 
     def _preview_toggled(self, on: bool) -> None:
         if on:
+            self.show_map()
             self._show_preview()
         else:
             self._parts.preview.clear()
+        self._leave_place()
 
     def _seeds_toggled(self, on: bool) -> None:
         self.seed_strip.setVisible(on)
         if on:
             self._show_preview()
+        self._leave_place()
+
+    def _leave_place(self) -> None:
+        """Nothing is shown that could have a place."""
+        if not (self._buttons.preview.isChecked() or self._buttons.seeds.isChecked()):
+            self._picker.leave()
 
     def _show_preview(self) -> None:
         if self.estimate.problem or self.form.lack():
             return
         parameters = self.form.parameters()
         if self._buttons.preview.isChecked():
-            self._parts.preview.show(self.algorithm_id, parameters)
+            self._parts.preview.show(self.algorithm_id, parameters, self._picker.place())
         if self._buttons.seeds.isChecked():
-            self.seed_strip.show(self.algorithm_id, parameters)
+            self.seed_strip.show(self.algorithm_id, parameters, self._picker.place())
 
     def _add_live_layer(self) -> None:
         if not self.form.lack():
@@ -246,9 +269,10 @@ class FormPage(QWidget):
         """Give a name where only a folder is set, and a number where there are many."""
         path = parameters.get(names.OUTPUT)
         if path == TEMPORARY and settings.output_folder():
-            stamp = time.strftime("%Y%m%d_%H%M%S")
-            name = f"{self.algorithm_id.partition(':')[2]}_{stamp}{suffix}.tif"
-            return {**parameters, names.OUTPUT: str(Path(settings.output_folder()) / name)}
+            folder = Path(settings.output_folder())
+            plain = settled(self.form.algorithm, parameters, QgsProject.instance())
+            named = result_path(folder, self.algorithm_id, plain, suffix)
+            return {**parameters, names.OUTPUT: str(named)}
         if suffix and isinstance(path, str) and path != TEMPORARY:
             target = Path(path)
             numbered = target.with_name(f"{target.stem}{suffix}{target.suffix}")
@@ -257,15 +281,8 @@ class FormPage(QWidget):
 
     def _agreed(self, count: int) -> bool:
         """Ask before what takes long, is large, or is many."""
-        plan = self.estimate.plan
-        reasons = []
-        if plan is not None:
-            seconds, size = plan.estimate.seconds * count, plan.estimate.file_bytes * count
-            if seconds > 60.0 * settings.warn_minutes():
-                reasons.append(tr("It takes about {time}.").format(time=short_duration(seconds)))
-            if size > 1e9 * settings.warn_gigabytes():
-                reasons.append(tr("It needs {size} on disk.").format(size=bytes_text(size)))
-        if count > 20:
+        reasons = self.estimate.costs()
+        if count > MANY:
             reasons.append(tr("It makes {count} layers.").format(count=count))
         if not reasons:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsUnitTypes
 from qgis.gui import QgsRasterFormatSaveOptionsWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -50,6 +50,16 @@ def tell_changes(widget: QWidget, slot: Callable[..., None]) -> None:
     """Connect the one widget that does not tell its wrapper when it changes."""
     if isinstance(widget, QgsRasterFormatSaveOptionsWidget):
         widget.optionsChanged.connect(slot)
+
+
+def know_unit(widget: QWidget, unit: Any) -> None:
+    """Offer a unit that QGIS knows but does not list, as survey feet: else it takes metres."""
+    number = int(getattr(unit, "value", unit))
+    for box in widget.findChildren(QComboBox):
+        if box.findData(number) < 0:
+            box.addItem(QgsUnitTypes.toString(unit), number)
+        if box.currentIndex() < 0:
+            box.setCurrentIndex(box.findData(number))
 
 
 def _silence_degrees(widget: QWidget) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Callable, Optional
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsMapLayer, QgsSettings
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QCheckBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QMenu,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +28,7 @@ from .card_widget import CardWidget
 from .gallery_entries import GalleryEntry, fits
 from .text_labels import MutedLabel
 
+FITTING_KEY = "terraloom/panel/fitting"
 COLUMN_WIDTH = 360  # a card is not made narrower for the sake of another column
 
 
@@ -32,7 +37,12 @@ class Gallery(QWidget):
 
     opened = pyqtSignal(str)
 
-    def __init__(self, speed_of: Callable[[str], str], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        speed_of: Callable[[str], str],
+        actions: Callable[[], Sequence[QAction]] = tuple,
+        parent: Optional[QWidget] = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("terraloomGallery")
         self._speed_of = speed_of
@@ -47,7 +57,8 @@ class Gallery(QWidget):
         self._search.installEventFilter(self)
         self._fitting = QCheckBox(tr("Only what fits the selected layer"), self)
         self._fitting.setObjectName("terraloomFitsLayer")
-        self._fitting.toggled.connect(self._arrange)
+        self._fitting.setChecked(bool(QgsSettings().value(FITTING_KEY, False, type=bool)))
+        self._fitting.toggled.connect(self._fitting_toggled)
         self._nothing = MutedLabel("", self)
         self._nothing.setObjectName("terraloomNothingFound")
         self._nothing.setWordWrap(True)
@@ -66,7 +77,10 @@ class Gallery(QWidget):
         self._area.setWidget(self._grid_home)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 6, 0)
-        layout.addWidget(self._search)
+        top = QHBoxLayout()
+        top.addWidget(self._search, 1)
+        top.addWidget(self._more_button(actions))
+        layout.addLayout(top)
         layout.addWidget(self._fitting)
         layout.addWidget(self._nothing)
         layout.addWidget(self._area, 1)
@@ -133,6 +147,24 @@ class Gallery(QWidget):
                 self._search.clear()
                 return True
         return bool(super().eventFilter(watched, event))
+
+    def _more_button(self, actions: Callable[[], Sequence[QAction]]) -> QToolButton:
+        """Give the button of the menu: what else there is of Terraloom."""
+        button = QToolButton(self)
+        button.setObjectName("terraloomMore")
+        button.setText("⋯")
+        button.setAutoRaise(True)
+        button.setToolTip(tr("Models, set-up, options and help"))
+        button.setAccessibleName(tr("More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: (menu.clear(), menu.addActions(list(actions()))))
+        button.setMenu(menu)
+        return button
+
+    def _fitting_toggled(self, on: bool) -> None:
+        QgsSettings().setValue(FITTING_KEY, on)
+        self._arrange()
 
     def _card(self, entry: GalleryEntry) -> CardWidget:
         card = CardWidget(entry, self._speed_of(entry.algorithm_id), self._grid_home)

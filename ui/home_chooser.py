@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -18,12 +20,16 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.worker.homes import AUTO, IN_PROCESS, MANAGED, NONE, OWN
 from ..core.worker.interpreter_checks import Verdict
+from ..core.worker.interpreters import looks_like_python
 from ..processing_provider import settings
 from ..processing_provider.services import chosen_home
 from ..processing_provider.setup_facts import checked_python, overruling_variables
 from ..processing_provider.translation import tr
 from .background import Background
 from .text_labels import MutedLabel
+
+_TYPING_MS = 700
+"""A path that has not changed for so long has been typed to its end."""
 
 
 class HomeChooser(QGroupBox):
@@ -104,6 +110,10 @@ class HomeChooser(QGroupBox):
         self.verdict.setObjectName("terraloomPythonVerdict")
         self.verdict.setWordWrap(True)
         self.verdict.hide()
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPING_MS)
+        self._typed.timeout.connect(self._check_what_is_there)
         self.python.fileChanged.connect(lambda _path: self._react())
 
     def _lay_out(self) -> None:
@@ -127,18 +137,29 @@ class HomeChooser(QGroupBox):
         own = self.homes[OWN].isChecked()
         self.python.setEnabled(own)
         self.check_python.setEnabled(own and bool(self._path()))
-        if not own:
-            self.verdict.hide()
+        self.verdict.hide()
+        self._typed.start()
+
+    def _check_what_is_there(self) -> None:
+        path = self._path()
+        if self.homes[OWN].isChecked() and looks_like_python(path) and os.path.isfile(path):
+            self._check_python()
 
     def _check_python(self) -> None:
+        self._typed.stop()
         path = self._path()
         self.check_python.setEnabled(False)
         self.verdict.setText(tr("Asking it…"))
         self.verdict.show()
-        self._background.call(lambda progress: checked_python(path, progress), self._show_verdict)
+        self._background.call(
+            lambda progress: checked_python(path, progress),
+            lambda answer: self._show_verdict(path, answer),
+        )
 
-    def _show_verdict(self, answer: object) -> None:
-        self._react()
+    def _show_verdict(self, path: str, answer: object) -> None:
+        if path != self._path() or not self.homes[OWN].isChecked():
+            return
+        self.check_python.setEnabled(True)
         is_good = isinstance(answer, Verdict) and answer.accepted
         reason = answer.reason if isinstance(answer, Verdict) else str(answer)
         sign = "✓" if is_good else "✗"

@@ -25,6 +25,7 @@ from ..processing_provider.loading import sea_level
 from ..processing_provider.services import Services
 from ..processing_provider.tile_jobs import endless_job
 from ..processing_provider.translation import tr
+from . import live_record
 from .live_map_layer import TYPE, LiveLayer, LiveLayerType
 from .live_tiles import LiveTiles
 from .preview_pieces import qgis_crs
@@ -75,21 +76,29 @@ class LiveLayers(QObject):
             action.triggered.connect(slot)
             self._iface.addCustomActionForLayerType(action, MENU, QgsMapLayer.PluginLayer, False)
             self._actions.append(action)
-        QgsProject.instance().layersAdded.connect(self._offer)
-        QgsProject.instance().layersWillBeRemoved.connect(self._forget)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._offer)
+        project.layersWillBeRemoved.connect(self._forget)
+        project.writeProject.connect(self._keep)
+        project.readProject.connect(self._bring_back)
+        self._bring_back()
 
     def uninstall(self) -> None:
         if self._feed is None:
             return
         self._timer.stop()
-        QgsProject.instance().layersAdded.disconnect(self._offer)
-        QgsProject.instance().layersWillBeRemoved.disconnect(self._forget)
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._offer)
+        project.layersWillBeRemoved.disconnect(self._forget)
+        project.writeProject.disconnect(self._keep)
+        project.readProject.disconnect(self._bring_back)
         for action in self._actions:
             self._iface.removeCustomActionForLayerType(action)
             action.deleteLater()
         self._actions = []
         # QGIS takes the layers of a type away together with it.
-        QgsApplication.pluginLayerRegistry().removePluginLayerType(TYPE)
+        registry = QgsApplication.pluginLayerRegistry()
+        live_record.take_out(project, lambda: registry.removePluginLayerType(TYPE))
         self._type = None
         self._layers.clear()
         for source in self._sources:
@@ -162,6 +171,12 @@ class LiveLayers(QObject):
         for name in (names.OUTPUT, names.CREATE_OPTIONS):
             kept.pop(name, None)
         return kept
+
+    def _keep(self, *_: object) -> None:
+        live_record.keep(QgsProject.instance())
+
+    def _bring_back(self, *_: object) -> None:
+        live_record.bring_back(QgsProject.instance(), self._made)
 
     def _made(self, name: str = "") -> LiveLayer:
         layer = LiveLayer(self, name)

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRenderContext,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtXml import QDomDocument, QDomNode
 
 from .live_renderer import LiveRenderer
@@ -86,6 +86,7 @@ class LiveLayer(QgsPluginLayer):
         twin = LiveLayer(self._opener, self.name())
         twin.describe(self.algorithm_id, self.parameters, self.crs(), self.extent())
         twin.setOpacity(self.opacity())
+        twin.setBlendMode(self.blendMode())
         twin.tiles, twin.saved_colours = self.tiles, self.colours
         return twin
 
@@ -95,12 +96,15 @@ class LiveLayer(QgsPluginLayer):
         element = node.toElement()
         element.setAttribute("type", "plugin")
         element.setAttribute("name", TYPE)
-        home, colours = self.extent(), self.colours
+        home, colours, blend = self.extent(), self.colours, self.blendMode()
         saved = {
             "algorithm": self.algorithm_id,
             "parameters": self.parameters,
             "home": [home.xMinimum(), home.yMinimum(), home.xMaximum(), home.yMaximum()],
             "colours": None if colours is None else colours.to_json(),
+            # QGIS itself leaves these to each kind of layer.
+            "opacity": self.opacity(),
+            "blend": int(getattr(blend, "value", blend)),  # PyQt6 has it as an enum
         }
         element.setAttribute(ATTRIBUTE, json.dumps(saved))
         return True
@@ -112,6 +116,8 @@ class LiveLayer(QgsPluginLayer):
             self.saved_colours = None if colours is None else Colours.from_json(colours)
             home = QgsRectangle(*(float(edge) for edge in saved["home"]))
             self.describe(str(saved["algorithm"]), dict(saved["parameters"]), self.crs(), home)
+            self.setOpacity(float(saved.get("opacity", 1.0)))
+            self.setBlendMode(QPainter.CompositionMode(int(saved.get("blend", 0))))
         except (ValueError, KeyError, TypeError):
             return False
         return True

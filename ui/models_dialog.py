@@ -36,6 +36,7 @@ from .model_text import model_html, no_models_html, problem_html, refusal_html
 from .text_labels import warning_colour
 
 PROVIDER = "terraloom"
+GEOMETRY = "terraloom/models_dialog_geometry"
 LAST_FOLDER = "terraloom/models_dialog_folder"
 WIDTH_CHARACTERS, HEIGHT_LINES = 120, 34
 KEY = Qt.ItemDataRole.UserRole
@@ -60,6 +61,8 @@ class ModelsDialog(QDialog):
         self._background = Background(self)
         self._busy = False
         self._build()
+        self.restoreGeometry(QgsSettings().value(GEOMETRY, b""))
+        self.finished.connect(lambda _: QgsSettings().setValue(GEOMETRY, self.saveGeometry()))
         self.refresh()
 
     def refresh(self, chosen: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -97,7 +98,9 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_warn_minutes(self.warn_minutes.value())
         self.environment.write()
         if settings.engine_settings() != before:
-            self._services.engine.close()
+            # A process that is ended keeps QGIS waiting for a moment.
+            choose = self._services.engine.choose_anew
+            threading.Thread(target=choose, name="terraloom home", daemon=True).start()
 
     def restore_defaults(self) -> None:
         """Show the defaults; they are kept when the dialog is accepted."""

@@ -51,7 +51,7 @@ class Panel(QWidget):
         self._entries: list[GalleryEntry] = []
         self._kept: dict[str, dict[str, Any]] = {}
         self.speeds = Speeds(self)
-        self.gallery = Gallery(self.speeds.text, self)
+        self.gallery = Gallery(self.speeds.text, parts.actions, self)
         self.gallery.opened.connect(self._open)
         self.speeds.changed.connect(self.gallery.refresh_speeds)
         self._build()
@@ -194,7 +194,8 @@ class Panel(QWidget):
         kept = dict(self._kept.get(algorithm_id, {}))
         if self._fits_active_layer(algorithm_id):
             kept.pop("INPUT", None)  # the layer that is selected now
-        self.open_form(algorithm_id, kept)
+        if self.open_form(algorithm_id, kept):
+            self._page.show_map()
 
     def _fits_active_layer(self, algorithm_id: str) -> bool:
         entry = self._entry(algorithm_id)
@@ -205,9 +206,7 @@ class Panel(QWidget):
         page, self._page = self._page, None
         if page is None:
             return
-        kept = page.form.parameters()
-        kept.pop("EXTENT", None)  # the map may show another place by then
-        self._kept[page.algorithm_id] = kept
+        self._kept[page.algorithm_id] = page.entered()
         page.close_page()
         self._stack.removeWidget(page)
         page.deleteLater()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Callable, Optional, Protocol
+from typing import Any, Callable, Protocol
 
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 Parameters = Mapping[str, Any]
 
@@ -23,8 +23,6 @@ class Preview(Protocol):
     def show(self, algorithm_id: str, parameters: Parameters, centre: Any = None) -> None: ...
 
     def clear(self) -> None: ...
-
-    def pick_centre(self) -> None: ...
 
 
 class LiveLayers(Protocol):
@@ -43,4 +41,5 @@ class PanelParts:
     make_seed_strip: Callable[[QWidget], QWidget]
     make_run_list: Callable[[QWidget], QWidget]
     offer_setup: Callable[[], None]
-    open_models: Optional[Callable[[], None]] = None
+    actions: Callable[[], Sequence[QAction]] = tuple
+    """What the panel's menu offers, asked when it opens."""

@@ -7,26 +7,26 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsPointXY,
     QgsProject,
+    QgsReferencedPointXY,
 )
-from qgis.gui import QgisInterface, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import TerraloomError
 from ..core.job import Job, LayerJob
 from ..core.tile_levels import Tile
-from ..core.tile_mosaic import level_for, tiles_of
+from ..core.tile_mosaic import cheap_level, level_for, tiles_of
 from ..core.tile_source import TileSource, same_pixels
 from ..core.tiling import Rect
 from ..processing_provider.services import Services
 from ..processing_provider.tile_jobs import tile_job
+from ..processing_provider.translation import tr
 from .background import Background
 from .map_drawing import MapPlace
 from .preview_item import PreviewItem
-from .preview_pieces import map_place, painted, piece_of, qgis_crs
+from .preview_pieces import map_place, moved, painted, piece_of, qgis_crs
 from .swipe import Swipe
 from .tile_feed import TileFeed
 
@@ -53,10 +53,9 @@ class Preview(QObject):
         self._is_drawing = self._is_stale = False
         self._background = Background(self)
         self._asked: Optional[tuple[str, dict[str, Any]]] = None
-        self._centre: Optional[QgsPointXY] = None
+        self._centre: Optional[QgsReferencedPointXY] = None
         self._item: Optional[PreviewItem] = None
         self._swipe: Optional[Swipe] = None
-        self._tool: Optional[CentreTool] = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
@@ -71,14 +70,11 @@ class Preview(QObject):
         self,
         algorithm_id: str,
         parameters: Mapping[str, Any],
-        centre: Optional[QgsPointXY] = None,
+        centre: Optional[QgsReferencedPointXY] = None,
     ) -> None:
-        """Show a piece around ``centre`` (map coordinates), by default the middle of the map."""
+        """Show a piece around ``centre``, by default the middle of the map."""
         self._asked = (algorithm_id, dict(parameters))
-        if centre is not None:
-            self._centre = QgsPointXY(centre)
-        elif not self._is_in_sight(self._centre):
-            self._centre = None
+        self._centre = centre
         if self._item is None:
             self._put_on_map()
             self._update()
@@ -91,9 +87,6 @@ class Preview(QObject):
         self._timer.stop()
         self._asked = self._centre = None
         self._close_source()
-        if self._tool is not None:
-            self._canvas.unsetMapTool(self._tool)
-            self._tool = None
         if self._swipe is not None:
             self._swipe.close_swipe()
             self._swipe = None
@@ -108,21 +101,9 @@ class Preview(QObject):
         self._background.stop()
         self._feed.close()
 
-    def pick_centre(self) -> None:
-        """Let the user click where the piece should be."""
-        if self._tool is None:
-            self._tool = CentreTool(self)
-        self._canvas.setMapTool(self._tool)
-
-    def move_to(self, centre: QgsPointXY) -> None:
-        """Show the piece around another point of the map."""
-        if self._asked is not None:
-            self.show(*self._asked, centre=centre)
-
     def _follow(self) -> None:
         """The map was moved: a piece in its middle moves too."""
-        if not self._is_in_sight(self._centre):
-            self._centre = None
+        if self._centre is None:
             self._timer.start()
 
     def _put_on_map(self) -> None:
@@ -138,6 +119,9 @@ class Preview(QObject):
             self._place(job)
         except TerraloomError as error:
             self._refused(str(error))
+            return
+        if not self._parts:
+            self._refused(tr("The map shows no place that there could be a preview of."))
             return
         self._item.show_problem("")
         self._item.set_crs(qgis_crs(self._source.levels[0].grid.crs))
@@ -171,12 +155,11 @@ class Preview(QObject):
             return
         index = level_for(source, seen[1] / self._canvas.devicePixelRatioF())
         level = source.levels[index]
-        col = (centre.x() - level.shift[0]) / level.pixel_size
-        row = (level.shift[1] - centre.y()) / level.pixel_size
+        row, col = level.pixel_at(centre.x(), centre.y())
         self._parts.append((index, piece_of(level.rect(extent), row, col, source.tile_px)))
         for far in range(index, len(source.levels)):
             around = source.levels[far].rect(extent)
-            if max(around.shape) <= GLANCE_PX:
+            if max(around.shape) <= GLANCE_PX and cheap_level(source, far) == far:
                 self._parts.append((far, around))
                 break
 
@@ -186,15 +169,7 @@ class Preview(QObject):
         if self._centre is None:
             size = self._canvas.size()
             return place.on_layer(0.5 * size.width(), 0.5 * size.height())
-        own = self._canvas.mapSettings().destinationCrs()
-        transform = QgsCoordinateTransform(own, crs, QgsProject.instance())
-        try:
-            return transform.transform(self._centre)
-        except QgsCsException:
-            return None
-
-    def _is_in_sight(self, point: Optional[QgsPointXY]) -> bool:
-        return point is not None and self._canvas.extent().contains(point)
+        return moved(self._centre, crs)
 
     def _want(self) -> None:
         tiles: dict[Tile, None] = {}
@@ -250,16 +225,3 @@ class Preview(QObject):
             self._swipe.close_swipe()
             self._swipe = None
             self._item.show_from(0)
-
-
-class CentreTool(QgsMapTool):
-    """A click says where the preview should be."""
-
-    def __init__(self, preview: Preview) -> None:
-        super().__init__(preview._canvas)
-        self._preview = preview
-        self.setCursor(Qt.CursorShape.CrossCursor)
-
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._preview.move_to(self.toMapCoordinates(event.pos()))

@@ -135,6 +135,7 @@ class PreviewItem(QgsMapCanvasItem):
         painter.setFont(self._canvas.font())
         room = QRectF(left + 10 + spinner, top + 7, NOTE_WIDTH_PX, 400)
         inside = painter.boundingRect(room, WRAPPED, text)
+        inside.translate(min(self._canvas.width() - NOTE_MARGIN_PX - inside.right() - 10, 0.0), 0.0)
         box = inside.adjusted(-10 - spinner, -7, 10, 7)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -153,4 +154,4 @@ class PreviewItem(QgsMapCanvasItem):
 
     def _turn_on(self) -> None:
         self._turn = (self._turn + TURN_DEGREES) % 360
-        self.update(QRectF(self._from_x, 0.0, NOTE_WIDTH_PX, 80.0))
+        self.update(QRectF(0.0, 0.0, self._canvas.width(), 80.0))

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Optional
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+    QgsReferencedPointXY,
+)
 from qgis.gui import QgsMapCanvas
 
 from ..core.grid import Crs
@@ -29,6 +37,15 @@ def map_place(canvas: QgsMapCanvas, crs: QgsCoordinateReferenceSystem) -> MapPla
     transform = QgsCoordinateTransform(crs, settings.destinationCrs(), QgsProject.instance())
     size = settings.outputSize()
     return MapPlace(settings.mapToPixel(), size.width(), size.height(), transform)
+
+
+def moved(place: QgsReferencedPointXY, crs: QgsCoordinateReferenceSystem) -> Optional[QgsPointXY]:
+    """``place`` in another CRS; None where it has none there."""
+    transform = QgsCoordinateTransform(place.crs(), crs, QgsProject.instance())
+    try:
+        return transform.transform(place)
+    except QgsCsException:
+        return None
 
 
 def painted(

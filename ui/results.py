@@ -7,6 +7,7 @@ from typing import Callable, Optional
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsLayerTreeGroup,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -14,15 +15,20 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgisInterface, QgsMessageBarItem
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QFontMetrics
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
-from ..core.units import duration_text
 from ..processing_provider.translation import tr
+from .estimate_line import short_duration
 from .run import DONE, FAILED, Run
 
 SHOWN_S = 30
+WIDE_PX = 900
+"""A message bar that is narrower shows its buttons as icons alone."""
+
+FRAME_PX, SPACING_PX, LEAST_TEXT_PX = 225, 8, 90
+"""What QGIS puts around a message: icon, countdown, how many more there are, and close."""
 
 
 class Results:
@@ -59,17 +65,12 @@ class Results:
 
     def announce(self, run: Run) -> None:
         """Show how ``run`` ended in the message bar."""
-        bar = self._iface.messageBar()
         if run.state == FAILED:
-            item = bar.createMessage(run.title, short(run.message))
-            self._add_buttons(item, run)
-            self._push(item, Qgis.Warning, 0)
+            self._push(self._item(run, run.message), Qgis.Warning, 0)
         elif run.state == DONE:
             self._take_back(self._done)
-            self._done = []
-            item = bar.createMessage(run.title, self._done_text(run))
-            self._add_buttons(item, run)
-            self._done.append(item)
+            item = self._item(run, self._done_text(run))
+            self._done = [item]
             self._push(item, _verdict_level(run), SHOWN_S)
 
     def close(self) -> None:
@@ -88,22 +89,35 @@ class Results:
             return run.message
         if run.load_late is not None:
             return tr("Finished, but its project was closed meanwhile.")
-        return tr("Finished in {time}.").format(time=duration_text(run.seconds))
+        return tr("Finished in {time}.").format(time=short_duration(run.seconds))
 
-    def _add_buttons(self, item: QgsMessageBarItem, run: Run) -> None:
-        for button in action_buttons(run, self._open_form, item):
+    def _item(self, run: Run, text: str) -> QgsMessageBarItem:
+        """Make a message of one line, whatever the width; all of it is in the tip."""
+        bar = self._iface.messageBar()
+        item = bar.createMessage(run.title, "")
+        buttons = action_buttons(run, self._open_form, item)
+        width = self._iface.mapCanvas().width()  # the bar's own, which a hidden bar does not have
+        if width < WIDE_PX:
+            for button in buttons:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bold = bar.font()
+        bold.setBold(True)
+        taken = QFontMetrics(bold).horizontalAdvance(f"{run.title}: ") + FRAME_PX
+        taken += sum(button.sizeHint().width() + SPACING_PX for button in buttons)
+        line = " ".join(text.split())
+        room = max(width - taken, LEAST_TEXT_PX)
+        item.setText(bar.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room))
+        item.setToolTip(f"{run.title}: {line}")
+        for button in buttons:
             item.layout().addWidget(button)
+        return item
 
     def _push(self, item: QgsMessageBarItem, level: int, seconds: int) -> None:
         item.setObjectName("terraloomRunMessage")
-        self._items.append(item)
-        item.destroyed.connect(lambda: self._forget(item))
-        self._iface.messageBar().pushWidget(item, level, seconds)
-
-    def _forget(self, item: QgsMessageBarItem) -> None:
-        for items in (self._items, self._done):
-            if item in items:
-                items.remove(item)
+        bar = self._iface.messageBar()
+        shown = bar.items()
+        self._items = [*(one for one in self._items if one in shown), item]
+        bar.pushWidget(item, level, seconds)
 
 
 def action_buttons(
@@ -112,17 +126,22 @@ def action_buttons(
     """Give the buttons of what can be done with an ended run."""
     found = []
     if run.load_late is not None:
-        add = _button(tr("Add to project"), "terraloomAddToProject", parent)
+        add = _button(
+            tr("Add to project"), "terraloomAddToProject", parent, "/mActionAddRasterLayer.svg"
+        )
+        add.setToolTip(tr("Add to project"))
         add.clicked.connect(lambda: _load_late(run, add))
         found.append(add)
     if run.output is not None:
-        folder = _button(tr("Open folder"), "terraloomOpenFolder", parent)
+        folder = _button(tr("Open folder"), "terraloomOpenFolder", parent, "/mActionFileOpen.svg")
+        folder.setToolTip(tr("Open folder"))
         folder.clicked.connect(lambda: open_folder(run.output))
         found.append(folder)
-    again = _button(form_label(run), "terraloomReproduce", parent)
+    again = _button(form_label(run), "terraloomReproduce", parent, "/mActionRefresh.svg")
     again.setToolTip(tr("Open the form with the parameters of this run"))
     again.clicked.connect(lambda: open_form(run.algorithm_id, dict(run.parameters)))
-    copy = _button(tr("Copy"), "terraloomCopy", parent)
+    copy = _button(tr("Copy"), "terraloomCopy", parent, "/mActionEditCopy.svg")
+    copy.setToolTip(tr("Copy as Python, as a command, or the log"))
     copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     copy.setMenu(copy_menu(run, copy))
     return [*found, again, copy]
@@ -183,15 +202,12 @@ def _group_name(details: QgsProcessingContext.LayerDetails) -> str:
     return str(getattr(details.postProcessor(), "group_name", "Terraloom"))
 
 
-def short(message: str) -> str:
-    """Give the first sentence or so of a long reason."""
-    line = " ".join(message.split())
-    return line if len(line) <= 160 else f"{line[:157]}…"
-
-
-def _button(text: str, name: str, parent: QWidget) -> QToolButton:
+def _button(text: str, name: str, parent: QWidget, icon: str = "") -> QToolButton:
     button = QToolButton(parent)
     button.setText(text)
+    if icon:
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setObjectName(name)
     return button
 

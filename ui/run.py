@@ -6,8 +6,13 @@ import time
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+from numpy.typing import NDArray
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import pyqtSignal
 
+from ..core.task import Task
+from ..core.tiling import Rect
+from ..processing_provider.job_picture import JobPicture
 from .run_parameters import Parameters, process_command, python_script
 
 QUEUED, RUNNING, DONE, FAILED, CANCELLED = "queued", "running", "done", "failed", "cancelled"
@@ -17,13 +22,24 @@ LEAST_FRACTION = 0.02  # before, the pace says little
 
 
 class RunFeedback(QgsProcessingFeedback):
-    """Keeps what a run says; called in the thread that computes."""
+    """Keeps what a run says, and pictures what is done; called in the threads that compute."""
+
+    pictured = pyqtSignal(object)
 
     def __init__(self) -> None:
         super().__init__(False)
+        self._picture: Optional[JobPicture] = None
         self.step = ""
         self.errors: list[str] = []
         self.notes: list[str] = []
+
+    def window_done(self, task: Task, window: Rect, values: NDArray[Any]) -> None:
+        """Emit ``pictured`` with a `JobView` from time to time."""
+        if self._picture is None:
+            self._picture = JobPicture(task)
+        view = self._picture.add(window, values)
+        if view is not None:
+            self.pictured.emit(view)
 
     def setProgressText(self, text: str) -> None:
         self.step = text

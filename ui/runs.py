@@ -20,11 +20,13 @@ from .results import Results
 from .run import CANCELLED, DONE, ENDED, FAILED, QUEUED, RUNNING, Run, RunFeedback
 from .run_history import HistoryEntry
 from .run_parameters import Parameters, for_loading, run_title, settled
+from .run_pictures import RunPictures
 
 __all__ = ["CANCELLED", "DONE", "ENDED", "FAILED", "QUEUED", "RUNNING", "Run", "RunQueue"]
 
 LOOK_MS = 200
 CLOSING_S = 5.0
+ANNOUNCE_MS = 300
 
 
 class RunQueue(QObject):
@@ -38,6 +40,7 @@ class RunQueue(QObject):
         super().__init__(parent)
         self.runs: list[Run] = []
         self._results = Results(iface, self.form_wanted.emit)
+        self._pictures = RunPictures(iface.mapCanvas(), self)
         self._number = 0
         self._active: Optional[Run] = None
         self._feedback: Optional[RunFeedback] = None
@@ -96,6 +99,7 @@ class RunQueue(QObject):
         while self._active is not None and time.monotonic() < until:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 50)
             time.sleep(0.02)  # the thread that computes needs Python too
+        self._pictures.end(soon=True)
         self._results.close()
 
     def _next(self) -> None:
@@ -127,6 +131,7 @@ class RunQueue(QObject):
             return
         self._active, self._feedback, self._task, self._context = run, feedback, task, context
         run.state = RUNNING
+        self._pictures.follow(feedback)
         task.executed.connect(self._executed)
         QgsApplication.taskManager().addTask(task)
         self._timer.start()
@@ -137,6 +142,7 @@ class RunQueue(QObject):
         if run is None or feedback is None or context is None:
             return
         self._timer.stop()
+        self._pictures.end(soon=not successful)
         run.look(feedback)
         self._active = self._feedback = self._task = self._context = None
         run.notes, run.log = feedback.notes, feedback.textLog()
@@ -172,8 +178,8 @@ class RunQueue(QObject):
             run.fraction = 1.0
         self._projects.pop(run.id, None)
         if not self._closed:
-            # Later than QGIS's own "Task complete", which would cover it.
-            QTimer.singleShot(0, lambda: self.show_result(run))
+            # Later than QGIS's own "Task complete", which would cover it, and than the layer.
+            QTimer.singleShot(ANNOUNCE_MS, lambda: self.show_result(run))
             QTimer.singleShot(0, self._next)
         self.changed.emit()
         self.finished.emit(run)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsReferencedPointXY
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..core.errors import TerraloomError
 from ..core.job import Job
-from ..core.tile_mosaic import tiles_of
+from ..core.tile_mosaic import cheap_level, tiles_of
 from ..core.tile_seeds import rolled
 from ..core.tile_source import TileSource, same_pixels
 from ..core.tiling import Rect
@@ -22,7 +23,7 @@ from ..processing_provider.services import Services
 from ..processing_provider.tile_jobs import tile_job
 from ..processing_provider.translation import tr
 from .background import Background
-from .preview_pieces import painted
+from .preview_pieces import moved, painted, qgis_crs
 from .tile_feed import TileFeed
 
 SEEDS = 6
@@ -30,6 +31,9 @@ ICON_PX = 84
 PICTURE_PX = 160
 TILE_PX = 128
 FEWEST_PX = 24
+BLANK_ALPHA = 30
+CLOSER = 2
+"""A chosen place is shown so many levels finer than the whole extent."""
 
 
 class SeedStrip(QWidget):
@@ -44,6 +48,7 @@ class SeedStrip(QWidget):
         self._feed: Optional[TileFeed] = None
         self._background = Background(self)
         self._job: Optional[Job] = None
+        self._centre: Optional[QgsReferencedPointXY] = None
         self._seeds: list[int] = []
         self._sources: list[TileSource] = []
         self._busy: set[int] = set()
@@ -65,11 +70,14 @@ class SeedStrip(QWidget):
         self,
         algorithm_id: Optional[str] = None,
         parameters: Optional[Mapping[str, Any]] = None,
+        centre: Optional[QgsReferencedPointXY] = None,
     ) -> None:
-        """Show seeds for these parameters; without any, only become visible."""
+        """Show seeds for these parameters, closer around ``centre`` if there is one; without any,
+        only become visible."""
         super().show()
         if algorithm_id is None or parameters is None:
             return
+        self._centre = centre
         try:
             job = tile_job(algorithm_id, dict(parameters), QgsProject.instance())
             self._show_job(job)
@@ -100,8 +108,9 @@ class SeedStrip(QWidget):
             self._seeds = [job.seed, *rolled(job.seed, SEEDS - 1)]
         elif before is not None and same_pixels(replace(before, seed=job.seed), job):
             self._mark()
-            if self._place == self._placed(job):
-                return
+            if self._place != self._placed(job):
+                self._look_at(job)
+            return
         self._close_sources()
         if self._feed is None:
             self._feed = TileFeed(self._services.engine, self)
@@ -109,26 +118,42 @@ class SeedStrip(QWidget):
             self._feed.failed.connect(self._refused)
         self._problem.hide()
         self._sources = [self._feed.open(replace(job, seed=seed), TILE_PX) for seed in self._seeds]
-        self._place = self._placed(job)
         for button in self._buttons:
             button.setIcon(QIcon(_blank(self.palette())))
         self._mark()
+        self._look_at(job)
+
+    def _look_at(self, job: Job) -> None:
+        """Have the pictures made; those that are there already stay until then."""
+        self._place = self._placed(job)
         # The newest wish comes first, and the first picture should.
         for source in reversed(self._sources):
             source.want(tiles_of(source, *self._place))
+            self._draw(self._sources.index(source))
 
     def _placed(self, job: Job) -> tuple[int, Rect]:
-        """The level and the part of it that the pictures show: the extent, not too fine."""
+        """The level and the part of it that the pictures show: the extent, not too fine; or a part
+        of it around the centre."""
         source = self._sources[0]
         extent = source.covered(job)
         sizes = [max(level.rect(extent).shape) for level in source.levels]
         fitting = [index for index, size in enumerate(sizes) if size <= PICTURE_PX]
-        index = fitting[0] if fitting else len(sizes) - 1
-        rect = source.levels[index].rect(extent)
+        index = cheap_level(source, fitting[0] if fitting else len(sizes) - 1)
+        centre = None
+        if self._centre is not None:
+            index = cheap_level(source, max(index - CLOSER, 0))
+            centre = moved(self._centre, qgis_crs(source.levels[index].grid.crs))
+        level = source.levels[index]
+        rect = level.rect(extent)
         half = PICTURE_PX // 2
         y, x = (rect.y0 + rect.y1) // 2, (rect.x0 + rect.x1) // 2
+        if centre is not None:
+            row, col = level.pixel_at(centre.x(), centre.y())
+            y = min(max(math.floor(row), rect.y0), rect.y1)
+            x = min(max(math.floor(col), rect.x0), rect.x1)
         least = FEWEST_PX // 2
         around = Rect(y - half, y + half, x - half, x + half).intersect(rect.grow(least))
+        y, x = (around.y0 + around.y1) // 2, (around.x0 + around.x1) // 2
         side = min(around.shape) // 2
         return index, Rect(y - side, y + side, x - side, x + side)
 
@@ -232,5 +257,8 @@ class SeedStrip(QWidget):
 
 def _blank(palette: QPalette) -> QPixmap:
     pixmap = QPixmap(ICON_PX, ICON_PX)
-    pixmap.fill(palette.color(QPalette.ColorRole.AlternateBase))
+    # A theme of QGIS's may leave the other roles as they are in a light one.
+    colour = palette.color(QPalette.ColorRole.WindowText)
+    colour.setAlpha(BLANK_ALPHA)
+    pixmap.fill(colour)
     return pixmap

@@ -86,7 +86,7 @@ class SetupOffer(QObject):
             text = tr("{reason} PyTorch, which runs the models, must be set up again.")
             text = text.format(reason=facts.state.reason)
         else:
-            text = tr("One thing is missing: PyTorch, which runs the models on this computer.")
+            text = tr("PyTorch, which runs the models, is not set up yet.")
         item = self._iface.messageBar().createMessage(TITLE, text)
         item.setObjectName("terraloomOffer")
         set_up = QPushButton(_button_text(facts))

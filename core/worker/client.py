@@ -29,7 +29,8 @@ from .protocol import (
     Opened,
     Ready,
 )
-from .worker import Caller, Limits, Session, Worker
+from .session import Session
+from .worker import Caller, Limits, Worker
 
 DEFAULT_LIMITS = Limits()
 
@@ -107,6 +108,11 @@ class WorkerEngine:
         """What the worker last wrote to standard error, for a report."""
         session = self.worker.session
         return self.worker.last_lines if session is None else tuple(session.process.lines)
+
+    def choose_anew(self) -> None:
+        """Have the process end unless a job uses it, and forget what was wrong with it."""
+        self.worker.let_go()
+        self.worker.refusal = None
 
     def close(self) -> None:
         """End the process now, and forget what was wrong with it; the next use starts another."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from ..progress import NULL_PROGRESS, Progress
+from .beside import Beside, interpreter_beside
 from .builds import (
     NVIDIA_SMI_OLD_QUERY,
     NVIDIA_SMI_QUERY,
@@ -59,12 +60,15 @@ def find_home(
     wanted = effective_settings(settings, environ)
     managed = managed_state(managed_place(settings, environ))
     own: Optional[Verdict] = None
+    beside: Optional[Beside] = None
     problem: Optional[str] = ""
     if wanted.python is not None and wanted.engine != IN_PROCESS:
         own = _known_verdict(wanted.python)
     elif wanted.engine == IN_PROCESS or (wanted.engine == AUTO and not managed.is_usable):
         problem = in_process_problem()
-    return choose_home(settings, environ, HomeFacts(own, managed, problem))
+        if problem is None and wanted.engine == AUTO and wanted.apart:
+            beside = interpreter_beside(environ)
+    return choose_home(settings, environ, HomeFacts(own, managed, problem, beside))
 
 
 def asked_interpreter(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from .beside import Beside
 from .interpreter_checks import Verdict
 from .managed import ManagedState
 
-MANAGED, OWN, IN_PROCESS, NONE = "managed", "own", "inprocess", "none"
+MANAGED, OWN, BESIDE, IN_PROCESS, NONE = "managed", "own", "beside", "inprocess", "none"
 AUTO, WORKER = "auto", "worker"
 ENGINES = (AUTO, WORKER, IN_PROCESS)
 
@@ -21,37 +22,44 @@ PLACE_VARIABLE = "TERRALOOM_ENVIRONMENT"
 
 @dataclass(frozen=True)
 class EngineSettings:
-    """What the user chose: ``python`` is an interpreter of the user's, ``place`` a folder."""
+    """What the user chose: ``python`` is an interpreter of the user's, ``place`` a folder.
+
+    ``apart``: this process has a window, which would stand still while torch is loaded into it.
+    """
 
     engine: str = AUTO
     python: Optional[str] = None
     place: Optional[str] = None
+    apart: bool = False
 
 
 @dataclass(frozen=True)
 class HomeFacts:
     """What was found: the interpreter of the user's (``None``: none is named), the managed
-    environment, and what keeps torch from running in this process (``None``: nothing; empty: it
-    does not matter)."""
+    environment, what keeps torch from running in this process (``None``: nothing; empty: it does
+    not matter), and this Python to run beside this process (``None``: not wanted, or not known).
+    """
 
     own: Optional[Verdict]
     managed: ManagedState
     in_process_problem: Optional[str]
+    beside: Optional[Beside] = None
 
 
 @dataclass(frozen=True)
 class Choice:
-    """``kind`` is MANAGED, OWN, IN_PROCESS or NONE; ``python`` is the worker's, if there is one,
-    and ``folder`` the managed environment."""
+    """``kind`` is MANAGED, OWN, BESIDE, IN_PROCESS or NONE; ``python`` is the worker's, if there is
+    one, with the ``variables`` that it needs, and ``folder`` the managed environment."""
 
     kind: str
     python: Optional[str]
     reason: str
     folder: Optional[Path] = None
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_worker(self) -> bool:
-        return self.kind in (MANAGED, OWN)
+        return self.kind in (MANAGED, OWN, BESIDE)
 
 
 def effective_settings(settings: EngineSettings, environ: Mapping[str, str]) -> EngineSettings:
@@ -60,6 +68,7 @@ def effective_settings(settings: EngineSettings, environ: Mapping[str, str]) -> 
         engine=(environ.get(ENGINE_VARIABLE) or settings.engine).strip().lower(),
         python=environ.get(PYTHON_VARIABLE) or settings.python or None,
         place=environ.get(PLACE_VARIABLE) or settings.place or None,
+        apart=settings.apart,
     )
 
 
@@ -81,6 +90,12 @@ def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: Hom
         reason = f"Managed environment: {facts.managed.reason}"
         return Choice(MANAGED, facts.managed.python, reason, facts.managed.folder)
     if wanted.engine == AUTO and facts.in_process_problem is None:
+        if facts.beside is not None:
+            reason = (
+                f"PyTorch is installed in QGIS's own Python ('{facts.beside.python}'), and runs in "
+                f"a process beside QGIS, so that its window never waits. {facts.managed.reason}"
+            )
+            return Choice(BESIDE, facts.beside.python, reason, None, facts.beside.variables)
         return Choice(
             IN_PROCESS,
             None,

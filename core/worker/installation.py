@@ -29,7 +29,8 @@ from .workshop import InstallProgress, Workshop
 
 _ATTEMPTS = 3  # of a download that breaks off; what is complete is in the cache
 _PAUSE_S = 2.0
-_NEWER_PIP = "pip>=25.0.1"
+# Goes on with a file where its download broke off, instead of starting it again.
+_NEWER_PIP, _RESUMES_SINCE = "pip>=25.1", (25, 1)
 
 
 class Installation:
@@ -132,6 +133,8 @@ class Installation:
                 return failure
             self._shop.note(f"Broken off ({failure.line}); trying again.")
             self._pause()
+            if isinstance(self._tool, PipTool) and self._tool.version < _RESUMES_SINCE:
+                self._update_pip(configured_source(self._shop.request.network))
         return failure
 
     def _change_tool(self) -> bool:

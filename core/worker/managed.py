@@ -85,14 +85,13 @@ def remove_managed(place: Path, progress: Progress = NULL_PROGRESS) -> int:
     if not place.is_dir():
         return 0
     with setup_lock(place / LOCK, progress):
+        freed = removable_bytes(place)
         for folder in environments(place):
             if in_use(folder):
-                raise SetupError(
-                    f"The environment in '{folder}' is in use by a QGIS window. Stop its jobs or "
-                    "close it, and try again.",
-                    "busy",
-                )
-        freed = removable_bytes(place)
+                raise _busy(folder)
+        current = current_environment(place)
+        if current is not None and current.is_dir() and _set_aside(current) is None:
+            raise _busy(current)
         (place / POINTER).unlink(missing_ok=True)
         folders = list(own_folders(place))
         for done, folder in enumerate(folders):
@@ -110,6 +109,14 @@ def remove_managed(place: Path, progress: Progress = NULL_PROGRESS) -> int:
         )
     progress.update(1.0, f"Removed; {bytes_text(freed)} are free again")
     return freed
+
+
+def _busy(folder: Path) -> SetupError:
+    return SetupError(
+        f"The environment in '{folder}' is in use by a QGIS window. Wait until its jobs of "
+        "Terraloom have ended or cancel them, and try again.",
+        "busy",
+    )
 
 
 def sweep(place: Path) -> None:
@@ -143,15 +150,20 @@ def _dispensable(place: Path) -> Iterator[Path]:
 
 
 def _remove(folder: Path) -> None:
-    """In two steps: what cannot be renamed is in use (Windows) and stays whole."""
-    doomed = folder
-    if not folder.name.startswith("old-"):
-        doomed = folder.with_name(f"old-{os.urandom(4).hex()}")
-        try:
-            os.rename(folder, doomed)
-        except OSError:
-            return
-    shutil.rmtree(doomed, ignore_errors=True)
+    """In two steps: what cannot be renamed stays whole."""
+    doomed = folder if folder.name.startswith("old-") else _set_aside(folder)
+    if doomed is not None:
+        shutil.rmtree(doomed, ignore_errors=True)
+
+
+def _set_aside(folder: Path) -> Optional[Path]:
+    """The folder under a name to be removed by; None where it is in use (Windows)."""
+    doomed = folder.with_name(f"old-{os.urandom(4).hex()}")
+    try:
+        os.rename(folder, doomed)
+    except OSError:
+        return None
+    return doomed
 
 
 def _measured(ready: ManagedState, stamp: Stamp, build: Optional[str]) -> ManagedState:

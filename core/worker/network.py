@@ -51,6 +51,7 @@ class Network:
             result["UV_NATIVE_TLS"] = result["UV_SYSTEM_CERTS"] = "true"
         result["PIP_USER"] = "0"  # a pip.conf that says otherwise would break every environment
         result["PIP_REQUIRE_VIRTUALENV"] = "0"
+        result["PIP_RESUME_RETRIES"] = "5"  # a pip of before 2025 does not know it, and minds not
         return result
 
     def index_options(self) -> list[str]:

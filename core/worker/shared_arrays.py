@@ -11,7 +11,9 @@ import contextlib
 import math
 import os
 import shutil
+import stat
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .locks import Lease, in_use
 from .protocol import ArrayRef
+from .setup_errors import SetupError
 
 Array = NDArray[Any]
 
@@ -27,6 +31,9 @@ REQUEST_FILE, ANSWER_FILE = "request", "answer"
 DTYPES = ("<f4", "<f8")
 _MEMORY_FOLDER = Path("/dev/shm")  # nosec B108 - only as the parent of a private folder
 _MEMORY_NEEDED = 2**28
+_PREFIX = "terraloom-worker-"
+_SETTLED_S = 60.0
+"""Seconds after which a folder that nobody holds is not one that is just being made."""
 
 
 class ArrayFile:
@@ -73,12 +80,23 @@ class ArrayFile:
 
 
 class ArrayFolder:
-    """A private folder with the two files, as the plugin makes it for one worker."""
+    """A private folder with the two files, as the plugin makes it for one worker.
+
+    Its `Lease` ends with this process: what a QGIS that was killed has left, the next one removes.
+    """
 
     def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="terraloom-", dir=_parent_folder()))
-        self.request = ArrayFile(self.path / REQUEST_FILE, create=True)
-        self.answer = ArrayFile(self.path / ANSWER_FILE, create=True)
+        for parent in {_MEMORY_FOLDER, Path(tempfile.gettempdir())}:
+            _sweep(parent)
+        self.path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_parent_folder()))
+        self._lease = Lease(self.path)
+        try:
+            self.request = ArrayFile(self.path / REQUEST_FILE, create=True)
+            self.answer = ArrayFile(self.path / ANSWER_FILE, create=True)
+        except OSError:
+            self._lease.release()
+            shutil.rmtree(self.path, ignore_errors=True)
+            raise
 
     def unlink(self) -> None:
         """Both sides have the files open: without a name, nothing is left whoever dies how.
@@ -92,7 +110,21 @@ class ArrayFolder:
         for file in (self.request, self.answer):
             with contextlib.suppress(OSError):
                 file.close()
+        self._lease.release()
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _sweep(parent: Path) -> None:
+    """Remove the folders of processes that ended before both sides had them open.
+
+    On Windows a file that is open cannot be removed, so that no lease is needed there.
+    """
+    for folder in parent.glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError, SetupError):
+            facts = folder.lstat()
+            settled = time.time() - facts.st_mtime > _SETTLED_S
+            if stat.S_ISDIR(facts.st_mode) and settled and not in_use(folder):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _bytes_of(array: Array) -> memoryview:

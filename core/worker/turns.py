@@ -21,6 +21,12 @@ class Turns:
         self._changed = threading.Condition()
         self._queue: deque[object] = deque()
 
+    @property
+    def taken(self) -> bool:
+        """Whether somebody has a turn, or waits for one."""
+        with self._changed:
+            return bool(self._queue)
+
     @contextlib.contextmanager
     def take(self, cancelled: Callable[[], bool]) -> Iterator[None]:
         """Wait for one's turn, and have it; `Cancelled` if ``cancelled`` says so meanwhile."""

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Optional
@@ -17,17 +17,22 @@ from ..errors import Cancelled
 from ..version import plugin_version
 from . import worker_errors
 from .interpreter_checks import interpreter_environment
-from .locks import Lease
-from .process import Gone, WorkerProcess
-from .protocol import PROTOCOL, Answer, Beat, Cancel, Failed, Note, Ready, Request, Start
-from .shared_arrays import ArrayFolder
-from .stamps import read_stamp
+from .process import Gone
+from .protocol import PROTOCOL, Answer, Beat, Cancel, Compute, Failed, Note, Open, Ready, Request
+from .session import Session
 from .turns import Turns
 from .worker_errors import WorkerError
 
 POLL_S = 0.1
+# A job whose last tile is not older than this goes on.
+BUSY_S = 3.0
 # A wait that took longer than this was a computer asleep or a program halted, not the worker.
 LONGEST_WAIT_S = 1.0
+
+
+def at_once() -> bool:
+    """For a turn that is given up where it is not free."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -61,34 +66,6 @@ class Caller:
     warn: Callable[[str], None] = unheard
 
 
-class Session:
-    """One life of the worker: its process, its files, and what it said of itself.
-
-    While it lasts no window removes the managed environment that it runs in.
-    """
-
-    def __init__(self, python: Path, environment: Mapping[str, str]) -> None:
-        folder = python.parent.parent
-        self._lease = Lease(folder) if read_stamp(folder) is not None else None
-        self.ready: Optional[Ready] = None
-        self.released = False
-        self.arrays = ArrayFolder()
-        try:
-            self.process = WorkerProcess(python, environment)
-        except OSError:
-            self._let_go()
-            raise
-
-    def end(self) -> None:
-        self.process.kill()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        self.arrays.close()
-        if self._lease is not None:
-            self._lease.release()
-
-
 class Worker:
     """Serves any number of jobs, one request at a time."""
 
@@ -104,6 +81,7 @@ class Worker:
         self._guard = threading.Lock()
         self._closed = False
         self._used = time.monotonic()
+        self._worked = self._used - BUSY_S
         self._timer: Optional[threading.Timer] = None
 
     @property
@@ -120,7 +98,10 @@ class Worker:
         """The worker for oneself, started if it is not there."""
         with self._turns.take(cancelled):
             try:
-                yield self.session or self._started(cancelled)
+                session = self.session or self._begun()
+                if session.ready is None:
+                    self._greet(session, cancelled)
+                yield session
             finally:
                 self._used = time.monotonic()
                 self._watch_idle(self.limits.idle_s)
@@ -139,6 +120,28 @@ class Worker:
         with none.
         """
         session.process.send(request)
+        try:
+            return self._answer(session, request, work, patience, caller)
+        finally:
+            if isinstance(request, (Open, Compute)):
+                self._worked = time.monotonic()
+
+    def let_go(self) -> None:
+        """End the process unless somebody works with it; whoever does so later starts another."""
+        if self._turns.taken:  # without a wait: this is also for QGIS's own thread
+            return
+        with suppress(Cancelled), self._turns.take(at_once):
+            if time.monotonic() - self._worked >= BUSY_S:
+                self.release()
+
+    def _answer(
+        self,
+        session: Session,
+        request: Request,
+        work: str,
+        patience: Patience,
+        caller: Caller,
+    ) -> Answer:
         answer = self._wait(session, request, work, patience, caller)
         if isinstance(answer, Failed):
             if answer.kind == "cancelled":
@@ -170,14 +173,15 @@ class Worker:
             timer.cancel()
         self.release()
 
-    def _started(self, cancelled: Callable[[], bool]) -> Session:
+    def _begun(self) -> Session:
         self.release()
         if self._closed:
             raise worker_errors.closed()
         environment = interpreter_environment(str(self.python), os.environ)
         environment["OMP_WAIT_POLICY"] = "PASSIVE"
         try:
-            session = Session(self.python, {**environment, **self._variables})
+            variables = {**environment, **self._variables}
+            session = Session(self.python, variables, self.number(), self.limits.beat_s)
         except OSError as error:
             reason = error.strerror or str(error)
             raise worker_errors.cannot_start(self.python, reason) from error
@@ -186,9 +190,11 @@ class Worker:
         if closed:  # meanwhile
             self.release()
             raise worker_errors.closed()
-        work = "starting"
-        request = Start(self.number(), PROTOCOL, str(session.arrays.path), self.limits.beat_s)
-        answer = self.ask(session, request, work, self.limits.start, Caller(cancelled))
+        return session
+
+    def _greet(self, session: Session, cancelled: Callable[[], bool]) -> None:
+        work, caller = "starting", Caller(cancelled)
+        answer = self._answer(session, session.greeting, work, self.limits.start, caller)
         here = plugin_version()
         if not isinstance(answer, Ready):
             raise self._failed(session, worker_errors.garbled(work, session.process.lines))
@@ -199,7 +205,8 @@ class Worker:
         session.arrays.unlink()
         session.ready = self.last_ready = answer
         self.refusal = None
-        return session
+        if cancelled():
+            raise Cancelled
 
     def _wait(
         self,
@@ -211,6 +218,7 @@ class Worker:
     ) -> Answer:
         silence = stall = stopping = 0.0
         asked_to_stop = False
+        starting = request is session.greeting
         steps = -1
         before = time.monotonic()
         while True:
@@ -219,15 +227,20 @@ class Worker:
             waited, before = min(now - before, LONGEST_WAIT_S), now
             silence, stall = silence + waited, stall + waited
             if isinstance(answer, Gone):
-                raise Cancelled if asked_to_stop else self._lost(session, work, answer)
+                if asked_to_stop:
+                    self._end(session)
+                    raise Cancelled
+                raise self._lost(session, work, answer)
             if answer is not None and answer.number == request.number:
                 silence = 0.0
                 if isinstance(answer, Note):
                     caller.warn(answer.message)
                 elif not isinstance(answer, Beat):
-                    if asked_to_stop:
+                    if asked_to_stop and not starting:
                         raise Cancelled
                     return answer
+                elif asked_to_stop and starting:
+                    raise Cancelled  # it lives, and goes on starting: the next job will want it
                 elif answer.steps != steps:
                     stall, steps = 0.0, answer.steps
             if asked_to_stop:

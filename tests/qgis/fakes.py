@@ -30,6 +30,10 @@ class FakeEngine:
         return ("cpu",)
 
     closed = False
+    chosen_anew = False
+
+    def choose_anew(self) -> None:
+        self.chosen_anew = True
 
     def close(self) -> None:
         self.closed = True

@@ -31,20 +31,33 @@ def values(path: Path) -> bytes:
     return gdal.Open(str(path)).ReadAsArray().tobytes()
 
 
-def test_set_up_then_terrain_is_bit_for_bit_that_of_the_process_itself(tmp_path: Path) -> None:
+def test_two_set_up_at_once_and_both_make_what_the_process_itself_makes(tmp_path: Path) -> None:
     place = tmp_path / "ein Ort für PyTorch"
     within = fresh_profile(tmp_path / "with", OMP_NUM_THREADS="1", TERRALOOM_ENGINE="inprocess")
     without = fresh_profile(tmp_path / "ohne Flügel", OMP_NUM_THREADS="1", PYTHONPATH="")
+    another = fresh_profile(tmp_path / "zweites Fenster", OMP_NUM_THREADS="1", PYTHONPATH="")
+    folder = tmp_path / "Ergebnisse für Übung 高"
+    folder.mkdir()
 
     nowhere = {**SMALL, "OUTPUT": tmp_path / "none.tif"}
     status, said = without.run("run", "terraloom:terrain", *as_arguments(nowhere))
     assert status != 0
     assert "terraloom:set_up_torch" in said
 
-    without.make("set_up_torch", {"PLACE": place})
-    without.make("terrain", {**SMALL, "OUTPUT": tmp_path / "worker.tif"})
-    within.make("terrain", {**SMALL, "OUTPUT": tmp_path / "within.tif"})
-    assert values(tmp_path / "worker.tif") == values(tmp_path / "within.tif")
+    order = ("run", "terraloom:set_up_torch", f"--PLACE={place}")
+    both = [one.start(*order) for one in (without, another)]
+    ends = [(one.communicate(timeout=900)[0], one.returncode) for one in both]
+    assert [status for _, status in ends] == [0, 0], ends
+    assert len(list(place.glob("py*"))) == 1
+    assert len(list((place / "logs").iterdir())) == 1  # the other one found it made
+
+    for name, one in (("a", without), ("b", another), ("c", within)):
+        one.make("terrain", {**SMALL, "OUTPUT": folder / f"{name} é.tif"})
+        finer = {"INPUT": folder / f"{name} é.tif", "SEED": 3, "SCALE": 2}
+        one.make("terrain_detail", {**finer, "OUTPUT": folder / f"{name} ü finer.tif"})
+    for name in ("é", "ü finer"):
+        files = [values(folder / f"{letter} {name}.tif") for letter in "abc"]
+        assert files[0] == files[1] == files[2]
 
     report = tmp_path / "report.md"
     without.make("diagnostics", {"OUTPUT": report})
@@ -52,5 +65,5 @@ def test_set_up_then_terrain_is_bit_for_bit_that_of_the_process_itself(tmp_path:
     assert "- Home: managed" in text
     assert ": works" in text
 
-    without.make("set_up_torch", {"ACTION": "remove"})
+    another.make("set_up_torch", {"ACTION": "remove"})
     assert not place.exists()

@@ -19,8 +19,8 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ...core.engine import InProcessEngine
 from ...core.errors import EngineError
@@ -199,13 +199,96 @@ def test_only_what_comes_from_nothing_has_no_end(live: LiveLayers, iface: FakeIf
     assert QgsProject.instance().mapLayers() == {}
 
 
-def test_everything_is_gone_with_the_plugin(iface: FakeIface, real: Services) -> None:  # noqa: F811
+def test_layers_outlast_five_reloads_of_the_plugin(iface: FakeIface, real: Services) -> None:  # noqa: F811
+    project = QgsProject.instance()
+    live = LiveLayers(iface, real)
+    live.install()
+    layer = live.add("terraloom:terrain", dict(PARAMETERS))
+    layer.setName("My land")
+    layer.setOpacity(0.5)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    node = project.layerTreeRoot().findLayer(layer.id())
+    project.layerTreeRoot().addGroup("A group").addChildNode(node.clone())
+    project.layerTreeRoot().removeChildNode(node)
+    before, layer_id = drawn(layer), layer.id()
+    project.setDirty(False)
     for _ in range(5):
-        live = LiveLayers(iface, real)
-        live.install()
-        layer = live.add("terraloom:terrain", dict(PARAMETERS))
-        drawn(layer, partial=True)
         live.uninstall()
         assert TYPE not in QgsApplication.pluginLayerRegistry().pluginLayerTypes()
-        assert QgsProject.instance().mapLayers() == {}
+        assert project.mapLayers() == {}
         assert iface.layer_actions == {}
+        live = LiveLayers(iface, real)
+        live.install()
+        assert not project.isDirty()
+        (found,) = project.mapLayers().values()
+        assert (found.id(), found.name(), found.opacity()) == (layer_id, "My land", 0.5)
+        assert found.blendMode() == QPainter.CompositionMode.CompositionMode_Multiply
+        (node,) = project.layerTreeRoot().findLayers()
+        assert node.layer() is found
+        assert node.parent().name() == "A group"
+        assert iface.layer_actions["terraloomLiveBake"] == [layer_id]
+        assert drawn(found) == before
+    live.uninstall()
+
+
+def test_a_project_saved_without_the_plugin_keeps_them(
+    iface: FakeIface,  # noqa: F811
+    real: Services,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    project, path = QgsProject.instance(), str(tmp_path / "project.qgs")
+    live = LiveLayers(iface, real)
+    live.install()
+    layer = live.add("terraloom:terrain", dict(PARAMETERS))
+    gone = live.add("terraloom:terrain", {**PARAMETERS, "SEED": 8})
+    before, layer_id, gone_id = drawn(layer), layer.id(), gone.id()
+    assert project.write(path)
+    project.clear()
+    live.uninstall()
+
+    assert project.read(path)
+    assert project.mapLayers() == {}
+    root = project.layerTreeRoot()
+    root.removeChildNode(root.findLayer(gone_id))  # by a user who does not want it
+    assert project.write(path)
+    project.clear()
+    QCoreApplication.processEvents()  # QGIS removes the layers of nodes that are gone a bit later
+
+    live = LiveLayers(iface, real)
+    live.install()
+    assert project.read(path)
+    (found,) = project.mapLayers().values()
+    assert found.id() == layer_id
+    assert not project.isDirty()
+    assert drawn(found) == before
+    project.removeMapLayer(layer_id)
+    assert project.write(path)
+    live.uninstall()
+    live.install()
+    assert project.mapLayers() == {}
+    live.uninstall()
+
+
+def test_a_layer_without_its_model_is_kept_and_saved(
+    layer: LiveLayer,
+    real: Services,  # noqa: F811
+    tmp_path: Path,
+    qgis: QgsApplication,
+) -> None:
+    project, path = QgsProject.instance(), str(tmp_path / "project.qgs")
+    before, layer_id = drawn(layer), layer.id()
+    assert project.write(path)
+    project.clear()
+    provider = qgis.processingRegistry().providerById("terraloom")
+    folder = real.catalog.folders[0] / "terrain"
+    folder.rename(tmp_path / "elsewhere")
+    provider.refreshAlgorithms()
+    assert project.read(path)
+    drawn(project.mapLayer(layer_id))
+    assert not project.mapLayer(layer_id).error().isEmpty()
+    assert project.write(path)
+    project.clear()
+    (tmp_path / "elsewhere").rename(folder)
+    provider.refreshAlgorithms()
+    assert project.read(path)
+    assert drawn(project.mapLayer(layer_id)) == before

@@ -29,6 +29,7 @@ from ...ui.options_page import OptionsFactory, OptionsPage
 from ...ui.setup_offer import SetupOffer
 from ...ui.setup_run import setup_runs
 from ..unit.fake_interpreters import set_plan, write_fake_python
+from ..unit.worker_processes import soon
 from .fakes import FakeEngine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fakes are scripts with #!")
@@ -161,7 +162,8 @@ def test_what_is_shown_is_kept_on_apply_only(page: OptionsPage, engine: FakeEngi
     assert settings.output_folder() == "/data/résults"
     assert (settings.warn_gigabytes(), settings.warn_minutes()) == (2.5, 7.0)
     assert settings.default_device() == "cpu"
-    assert engine.closed
+    assert soon(lambda: engine.chosen_anew)
+    assert not engine.closed
 
 
 def test_the_worker_is_left_alone_when_its_home_stays(
@@ -169,7 +171,7 @@ def test_the_worker_is_left_alone_when_its_home_stays(
 ) -> None:
     page.warn_minutes.setValue(7.0)
     page.apply()
-    assert not engine.closed
+    assert not engine.chosen_anew
 
 
 def test_restored_defaults_are_written_on_apply(page: OptionsPage) -> None:
@@ -202,6 +204,27 @@ def test_check_tells_what_the_interpreter_says(
     page.home.python.setFilePath("/opt/python")
     QTest.mouseClick(page.home.check_python, LEFT)
     wait_for(lambda: page.home.verdict.text().startswith(sign))
+
+
+def test_an_interpreter_is_asked_as_soon_as_it_is_named(
+    page: OptionsPage, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def checked(path: str, progress: Any) -> Verdict:
+        asked.append(path)
+        return Verdict(path, accepted=False, reason="It lacks PyTorch.")
+
+    monkeypatch.setattr(home_chooser, "checked_python", checked)
+    program = settings.base()
+    page.home.python.setFilePath(program)  # not chosen: left alone
+    page.home.homes["own"].setChecked(True)
+    page.home.python.setFilePath(str(place / "notes.txt"))  # no interpreter: never started
+    page.home.python.setFilePath(program)
+    wait_for(lambda: page.home.verdict.text() == "✗ It lacks PyTorch.")
+    assert asked == [program]
+    page.home.python.setFilePath("")
+    assert not page.home.verdict.isVisibleTo(page)
 
 
 def test_devices_get_their_names_and_memory(page: OptionsPage) -> None:

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedPointXY,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -154,7 +155,8 @@ def test_another_seed_looks_different_and_the_same_one_alike(preview: Preview) -
 
 
 def test_the_piece_is_around_the_point_that_was_clicked(preview: Preview) -> None:
-    shown(preview, "terraloom:terrain", PARAMETERS, centre=QgsPointXY(505_000, 5_207_000))
+    place = QgsReferencedPointXY(QgsPointXY(505_000, 5_207_000), UTM)
+    shown(preview, "terraloom:terrain", PARAMETERS, centre=place)
     sharp = preview._item.pieces[-1]
     box = sharp.level.extent(sharp.rect)
     assert box.xmin < 505_000 < box.xmax
@@ -168,6 +170,18 @@ def test_what_is_wrong_is_said_and_mended(preview: Preview) -> None:
     wait(lambda: bool(told))
     assert "outside the range" in told[0]
     assert preview._item.problem == told[0]
+    shown(preview, "terraloom:terrain", PARAMETERS)
+    assert preview._item.problem == ""
+
+
+def test_a_map_that_shows_no_place_is_said(preview: Preview, iface: FakeIface) -> None:
+    look_at(iface, QgsCoordinateReferenceSystem("EPSG:4326"), QgsRectangle(4e5, 5e6, 5e5, 6e6))
+    told: list[str] = []
+    preview.failed.connect(told.append)
+    preview.show("terraloom:terrain", PARAMETERS)
+    wait(lambda: bool(told))
+    assert not preview.is_busy
+    look_at(iface, UTM, QgsRectangle(500_000, 5_205_000, 520_000, 5_220_000))
     shown(preview, "terraloom:terrain", PARAMETERS)
     assert preview._item.problem == ""
 
@@ -265,6 +279,15 @@ def test_six_seeds_to_choose_from(real: Services, qgis: Any) -> None:
     assert chosen == [seeds[2]]
     strip.show("terraloom:terrain", {**small, "SEED": seeds[2]})
     assert strip.seeds == seeds
+    whole, sources = strip._place, list(strip._sources)
+    corner = QgsReferencedPointXY(QgsPointXY(502_900, 5_200_100), UTM)
+    strip.show("terraloom:terrain", {**small, "SEED": seeds[2]}, corner)
+    level, rect = strip._place
+    assert level < whole[0] or whole[0] == 0
+    box = strip._sources[0].levels[level].extent(rect)
+    assert box.xmin < 502_900 <= box.xmax
+    assert box.ymin <= 5_200_100 < box.ymax
+    assert strip._sources == sources
     strip.roll()
     assert set(strip.seeds) & set(seeds) == {seeds[2]}
     strip.close_strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
-from ...core.worker import build_choice, environment_creation, installation
+from ...core.engine import TileModel, TileRequest
+from ...core.tiling import Rect
+from ...core.worker import build_choice, environment_creation, installation, worker
 from ...core.worker.builds import NvidiaGpu
+from ...core.worker.chosen import ChosenEngine
+from ...core.worker.client import close_workers
 from ...core.worker.managed import managed_state
 from ...core.worker.network import Network
 from ...processing_provider import network, settings, torch_setup
 from ...processing_provider.network import QgisNetwork
 from ...processing_provider.provider import TerraloomProvider
+from ...processing_provider.services import Services
 from ..unit.fake_interpreters import calls, set_plan, steps, write_fake_python
+from ..unit.worker_processes import stand_in
 from .conftest import RecordingFeedback
 from .fakes import FakeEngine
 
@@ -87,7 +94,8 @@ def test_a_set_up_says_what_it_does_and_is_found_from_then_on(
     assert any("download about 232 MB" in line for line in feedback.infos)
     assert "is ready" in results["SUMMARY"]
     assert settings.place() == str(place(tmp_path))
-    assert engine.closed
+    assert engine.chosen_anew
+    assert not engine.closed
 
 
 def test_a_second_one_changes_nothing_and_repair_makes_it_anew(
@@ -116,6 +124,43 @@ def test_removal_says_what_it_frees(run: Any, tmp_path: Path, engine: FakeEngine
     assert "are free again" in results["SUMMARY"]
     assert not place(tmp_path).exists()
     assert "There is no environment" in run(ACTION="remove")["SUMMARY"]
+
+
+def test_a_job_is_not_lost_to_a_repair_or_a_removal(
+    run: Any, tmp_path: Path, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("torch")
+    from ..unit.tiny_terrain import tiny_detail
+
+    python = Path(run()["PYTHON"])
+    os.replace(stand_in(tmp_path, "takes its time").python, python)
+    engine = ChosenEngine(settings.engine_settings)
+    monkeypatch.setattr(services.engine, "choose_anew", engine.choose_anew)
+    model = engine.open(tiny_detail(tmp_path / "a model"), "cpu")
+    try:
+        tiles: list[float] = []
+        job = threading.Thread(target=lambda: tiles.extend(_tile(model, n) for n in range(8)))
+        job.start()
+        with pytest.raises(QgsProcessingException, match="in use by a QGIS window. Wait until"):
+            run(ACTION="remove")
+        repaired = Path(run(ACTION="repair")["PYTHON"])
+        assert repaired != python
+        assert engine.home().python == str(repaired)
+        job.join()
+        assert tiles == list(range(8))
+
+        monkeypatch.setattr(worker, "BUSY_S", 0.0)
+        model.close()
+        engine.choose_anew()
+        close_workers()
+        assert run(ACTION="remove")["FREED"] > 0
+        assert not place(tmp_path).exists()
+    finally:
+        close_workers()
+
+
+def _tile(model: TileModel, seed: int) -> float:
+    return float(model.compute(TileRequest("detail", Rect(0, 64, 0, 64), seed)).max())
 
 
 def test_cancel_leaves_nothing_and_is_no_error(

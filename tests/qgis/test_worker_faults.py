@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import venv
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,6 +125,28 @@ def test_the_worker_writes_the_file_that_qgis_own_python_writes(
     here.make("terrain", {**SMALL, "OUTPUT": files[0]})
     with_worker(profile, tmp_path).make("terrain", {**SMALL, "OUTPUT": files[1]})
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_spaces_and_letters_of_any_script_are_fine_in_every_path(tmp_path: Path) -> None:
+    import numpy
+    import torch
+
+    folder = tmp_path / "Übung für 高山 1"
+    environment = folder / "ein Ort für PyTorch"
+    venv.create(environment, symlinks=True, with_pip=False)
+    (packages,) = environment.glob("lib/python3*/site-packages")
+    homes = [str(Path(str(one.__file__)).parents[1]) for one in (torch, numpy)]
+    (packages / "here.pth").write_text("\n".join(homes))
+    profile = fresh_profile(folder / "Profil ñ", OMP_NUM_THREADS="1", PYTHONPATH="")
+    python = str(environment / "bin" / "python")
+    variables = {"TERRALOOM_WORKER_PYTHON": python, "TMPDIR": str(folder / "Ablage è")}
+    (folder / "Ablage è").mkdir()
+    qgis = replace(profile, environment={**profile.environment, **variables})
+    source, output = folder / "Höhen 1.tif", folder / "feiner, in Ω.tif"
+    qgis.make("terrain", {**SMALL, "OUTPUT": source})
+    qgis.make("terrain_detail", {"INPUT": source, "SCALE": 2, "SEED": 1, "OUTPUT": output})
+    assert output.stat().st_size > source.stat().st_size
+    assert list((folder / "Ablage è").glob("*terraloom*")) == []
 
 
 @pytest.mark.parametrize(

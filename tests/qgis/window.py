@@ -80,11 +80,13 @@ class FakeStrip(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.shown: list[dict[str, Any]] = []
+        self.centres: list[Any] = []
 
-    def show(self, algorithm_id: str = "", parameters: Any = None) -> None:
+    def show(self, algorithm_id: str = "", parameters: Any = None, centre: Any = None) -> None:
         super().show()
         if algorithm_id:
             self.shown.append(parameters)
+            self.centres.append(centre)
 
     def close_strip(self) -> None: ...
 
@@ -107,8 +109,6 @@ class Neighbours:
 
     def clear(self) -> None:
         self.cleared += 1
-
-    def pick_centre(self) -> None: ...
 
     def add(self, algorithm_id: str, parameters: Any) -> None:
         self.live.append(algorithm_id)

@@ -68,12 +68,14 @@ elif arguments[-1] == "--version":
     if not (here.parent.parent / "pip").exists() and "--python" not in " ".join(arguments):
         print("No module named pip")
         sys.exit(1)
-    print("pip 25.0.1 from somewhere (python 3.11)")
+    print(f"pip {plan.get('has_pip', '25.0.1')} from somewhere (python 3.11)")
 elif "--dry-run" in arguments:
     act("preview")
     report = [a for a in arguments if a.startswith("--report=")][0].partition("=")[2]
     names = plan.get("resolved", ["torch", "numpy"])
     Path(report).write_text(json.dumps({"install": [{"metadata": {"name": n}} for n in names]}))
+elif "install" in arguments and arguments[-1].startswith("pip>="):
+    act("pip")
 elif "install" in arguments:
     cache = Path([a for a in arguments if a.startswith("--cache-dir=")][0].partition("=")[2])
     cache.mkdir(parents=True, exist_ok=True)

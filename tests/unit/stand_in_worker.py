@@ -1,7 +1,7 @@
 """Runs in a child: the real worker without torch, and with one fault.
 
 `stand_in_worker.py FAULT MARKER -s core/worker/main.py`. Its models give tiles full of the seed.
-The fault strikes once: then the file MARKER is there.
+The fault strikes once: then the file MARKER is there. "FAULT @ 5": not before the fifth tile.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-FAULT, MARKER, SCRIPT = sys.argv[1], Path(sys.argv[2]), sys.argv[-1]
+FAULT, _, FIRST = sys.argv[1].partition(" @ ")
+MARKER, SCRIPT = Path(sys.argv[2]), sys.argv[-1]
+tiles = 0
 
 
 def strikes(fault: str) -> bool:
-    if fault != FAULT or MARKER.exists():
+    if fault != FAULT or MARKER.exists() or tiles < int(FIRST or 0):
         return False
     MARKER.touch()
     return True
@@ -79,6 +81,8 @@ class Models:
         from ...core.errors import DeviceMemoryError
         from ...core.worker.protocol import ArrayRef, Done
 
+        global tiles
+        tiles += 1
         if strikes("killed in a tile"):
             os.kill(os.getpid(), signal.SIGKILL)
         if strikes("crashed in a tile"):
@@ -91,6 +95,8 @@ class Models:
             wait()
         if strikes("slow tile"):
             wait(self.stopping)
+        if FAULT == "takes its time":
+            time.sleep(0.6)
         if strikes("out of memory"):
             exhaust_memory()
         if strikes("short of memory"):
@@ -147,6 +153,9 @@ def spoil_channel(stdio: ModuleType) -> None:
             for _ in range(40):
                 os.write(channel._outgoing, b"x" * 2**15)
             return
+        if name == "Done" and strikes("killed in an answer"):
+            os.write(channel._outgoing, b'\n{"say": "Done", "num')
+            os.kill(os.getpid(), signal.SIGKILL)
         if name == "Done" and FAULT == "talks in between":
             os.write(channel._outgoing, b'warning: {"say": 3}')
         if name == "Done" and strikes("closes its streams"):
@@ -171,8 +180,12 @@ def main() -> None:
         if strikes("ends while it starts"):
             os.write(2, b"DLL load failed\n")
             os._exit(3)
+        if strikes("killed while it starts"):
+            os.kill(os.getpid(), signal.SIGKILL)
         if strikes("hangs while it starts"):
             os.kill(os.getpid(), signal.SIGSTOP)
+        if strikes("starts slowly"):
+            time.sleep(2.0)
         if strikes("no torch"):
             sys.modules["torch"] = None  # type: ignore[assignment]
             return real()

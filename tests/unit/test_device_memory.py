@@ -6,17 +6,19 @@ import gc
 import weakref
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("torch")
 
 import torch
 
+from ...core.cascade import control_rect
 from ...core.engine import InProcessEngine, TileRequest
 from ...core.errors import DeviceMemoryError, EngineError
 from ...core.inference import memory
 from ...core.inference.memory import within_memory
-from ...core.tiling import Rect
+from ...core.tiling import FloatArray, Rect
 from .tiny_terrain import tiny_detail
 
 CARD = torch.device("cuda:0")
@@ -104,11 +106,44 @@ def test_what_the_failed_attempt_held_is_free_before_the_next(
     assert within_memory(attempt, CARD, WORK, lambda text: None) == 0
 
 
+def test_a_card_that_runs_short_gives_the_same_pixels_and_it_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given_back: list[str]
+) -> None:
+    package, told = tiny_detail(tmp_path), []
+    model = InProcessEngine().open(package, "cpu", warn=told.append)
+    stage, tile = package.card.stages[-1], Rect(0, 64, 0, 64)
+    have = control_rect(stage, tile)
+    control = np.linspace(0.0, 900.0, have.height * have.width, dtype=np.float32)
+    sizes = np.full(have.height, 30.0)
+    request = TileRequest("detail", tile, 1, control.reshape(1, *have.shape), stage.factor, sizes)
+    before = model.compute(request)
+
+    real, calls = model._stages["detail"].compute, []  # type: ignore[attr-defined]
+
+    def short_at_every_first_attempt(request: TileRequest) -> FloatArray:
+        calls.append(request)
+        if len(calls) % 2:
+            raise torch.cuda.OutOfMemoryError(TOLD)
+        return real(request)
+
+    monkeypatch.setattr(model._stages["detail"], "compute", short_at_every_first_attempt)  # type: ignore[attr-defined]
+    monkeypatch.setattr(model, "_device", CARD)
+    after = [model.compute(request) for _ in range(2)]
+    assert [values.tobytes() for values in after] == [before.tobytes()] * 2
+    assert given_back == ["cuda:0", "cuda:0"]
+    assert len(told) == 1
+    assert "ran out of memory while computing a tile of stage 'detail'" in told[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[enforce fail] not enough memory: you tried 8 bytes", "could not create a primitive"],
+)
 def test_a_tile_that_does_not_fit_is_told_as_such(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model = InProcessEngine().open(tiny_detail(tmp_path), "cpu")
-    attempt = Allocator(9, RuntimeError("[enforce fail] not enough memory: you tried 8 bytes"))
+    attempt = Allocator(9, RuntimeError(said))
     monkeypatch.setattr(model._stages["detail"], "compute", lambda request: attempt())  # type: ignore[attr-defined]
     with pytest.raises(EngineError, match="ran out while computing a tile of stage 'detail'"):
         model.compute(TileRequest("detail", Rect(0, 64, 0, 64), 1))

@@ -245,6 +245,23 @@ def test_an_environment_in_use_is_not_removed(tmp_path: Path) -> None:
     assert remove_managed(tmp_path) > 0
 
 
+def test_an_environment_that_cannot_be_renamed_stays_the_one_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a running program keeps its folder."""
+    folder = environment(tmp_path)
+    before = managed_state(tmp_path)
+
+    def refuse(old: Path, new: Path) -> None:
+        raise PermissionError(13, "in use", str(old))
+
+    with monkeypatch.context() as patched, pytest.raises(SetupError, match="in use by a QGIS"):
+        patched.setattr(os, "rename", refuse)
+        remove_managed(tmp_path)
+    assert managed_state(tmp_path) == before
+    assert before.folder == folder
+
+
 def test_one_at_a_time_also_within_a_process(tmp_path: Path) -> None:
     order: list[str] = []
     inside = threading.Event()

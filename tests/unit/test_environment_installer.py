@@ -169,6 +169,14 @@ def test_a_broken_download_is_tried_again_at_once(home, request_for) -> None:
     write_fake_python(home, install=[BROKEN, BROKEN, "ok"])
     set_up(request_for())
     assert steps(home).count("install") == 3
+    # The pip that Python 3.11 comes with cannot go on in the middle of a file.
+    assert steps(home).count("pip") == 2
+
+
+def test_a_pip_that_resumes_downloads_is_left_as_it_is(home, request_for) -> None:
+    write_fake_python(home, install=[BROKEN, "ok"], has_pip="25.3")
+    set_up(request_for())
+    assert (steps(home).count("install"), steps(home).count("pip")) == (2, 0)
 
 
 def test_after_a_broken_download_the_next_attempt_has_what_was_complete(home, request_for) -> None:

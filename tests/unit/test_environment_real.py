@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from ...core.worker.network import network_from_environ
 from ...core.worker.setup_errors import SetupError
 
 BASE = "/usr/bin/python3"
+UV = shutil.which("uv") or ""
 ASKED = "TERRALOOM_TEST_SETUP"
 
 SMOKE = """
@@ -52,6 +54,9 @@ needs_base = pytest.mark.skipif(
 )
 
 
+needs_uv = pytest.mark.skipif(not UV, reason="uv is not installed")
+
+
 def write_wheel(folder: Path, requirement: str) -> None:
     """A wheel of a package that holds its version."""
     name, _, version = requirement.partition("==")
@@ -79,13 +84,15 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def make(place: Path, wheels: Optional[Path], environ: Mapping[str, str]) -> SetupResult:
+def make(
+    place: Path, wheels: Optional[Path], environ: Mapping[str, str], uv: str = ""
+) -> SetupResult:
     return set_up(
         SetupRequest(
             place=place,
             environ={**environ, "PYTHONPATH": "/nowhere", "PYTHONHOME": "/nowhere"},
             base=BASE,
-            uv="",
+            uv=uv,
             wheels=wheels,
             network=network_from_environ(environ),
         )
@@ -93,17 +100,22 @@ def make(place: Path, wheels: Optional[Path], environ: Mapping[str, str]) -> Set
 
 
 @needs_base
+@pytest.mark.parametrize("uv", ["", pytest.param(UV, marks=needs_uv)], ids=["pip", "uv"])
 def test_offline_from_wheels_and_an_update_beside_one_in_use(
-    tmp_path: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+    uv: str, tmp_path: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "ein Ort für alles"
-    first = make(place, wheels, os.environ)
+    first = make(place, wheels, os.environ, uv)
+    assert first.log is not None
+    said = first.log.read_text(encoding="utf-8")
+    assert ("uv pip install" in said) == bool(uv)
+    assert "is tried" not in said
     assert managed_state(place).kind == "ready"
     lease = Lease(first.folder)
 
     monkeypatch.setattr(pins, "_SAFETENSORS", "0.7.9")
     write_wheel(wheels, "safetensors==0.7.9")
-    second = make(place, wheels, os.environ)
+    second = make(place, wheels, os.environ, uv)
     state = managed_state(place)
     assert state.stamp is not None
     assert state.stamp.installed["safetensors"] == "0.7.9"

@@ -23,7 +23,7 @@ from ...core.raster.crs import describe_crs
 from ...core.raster.reader import RasterReader
 from ...core.tile_cache import TileCache
 from ...core.tile_levels import Tile
-from ...core.tile_mosaic import level_for, mosaic, tiles_of
+from ...core.tile_mosaic import cheap_level, level_for, mosaic, tiles_of
 from ...core.tile_picture import ReliefStyle, picture
 from ...core.tile_source import TileMill, TileSource, same_pixels
 from ...core.tiling import Rect, block_means
@@ -120,12 +120,41 @@ def test_tiles_from_a_layer_lie_where_the_algorithm_puts_them(
 def test_every_level_keeps_the_block_means_of_the_relief(tmp_path: Path, mill: TileMill) -> None:
     source = TileSource(extent_job(tmp_path), mill, tile_px=TILE_PX)
     assert [level.pixel_size for level in source.levels[:5]] == [30.0, 60.0, 120.0, 240.0, 480.0]
-    blocks = Rect(-64, -60, 24, 28)  # of 960 m
-    fine = block_means(shown(source, mill, blocks.refine(32))[None], 32)
-    for level in (1, 4):
-        factor = 32 >> level
+    blocks = Rect(-64, -60, 24, 28)  # of 480 m, the pixels of the relief
+    fine = block_means(shown(source, mill, blocks.refine(16))[None], 16)
+    for level in (1, 2, 3, 4):
+        factor = 16 >> level
         coarse = block_means(shown(source, mill, blocks.refine(factor), level)[None], factor)
         assert float(np.abs(fine - coarse).max()) < 3.0
+
+
+def test_the_relief_keeps_the_block_means_of_the_continent(tmp_path: Path, mill: TileMill) -> None:
+    source = TileSource(extent_job(tmp_path), mill, tile_px=TILE_PX)
+    blocks = Rect(-64, -60, 24, 28)  # of 7680 m, the pixels of the continent
+    fine = block_means(shown(source, mill, blocks.refine(16), 4)[None], 16)
+    for level in (5, 6, 7, 8):
+        factor = 256 >> level
+        coarse = block_means(shown(source, mill, blocks.refine(factor), level)[None], factor)
+        assert float(np.abs(fine - coarse).max()) < 3.0
+
+
+def test_a_quick_look_avoids_levels_that_are_made_of_finer_ones(
+    tmp_path: Path, mill: TileMill
+) -> None:
+    source = TileSource(extent_job(tmp_path), mill, tile_px=TILE_PX)
+    assert [cheap_level(source, level) for level in range(6)] == [0, 2, 2, 3, 4, 6]
+
+
+@pytest.mark.parametrize("finer", [0, 4])
+def test_what_is_twice_as_coarse_as_a_stage_is_its_means(
+    tmp_path: Path, mill: TileMill, finer: int
+) -> None:
+    source = TileSource(extent_job(tmp_path), mill, tile_px=TILE_PX)
+    rect = Rect(-70, -10, 40, 90)
+    coarse = shown(source, mill, rect, finer + 1)
+    assert Tile(finer, *(2 * at // TILE_PX for at in (rect.y0, rect.x0))) in source._cache
+    fine = shown(source, mill, rect.refine(2), finer)
+    np.testing.assert_array_equal(coarse, block_means(fine[None], 2)[0])
 
 
 def test_no_view_costs_more_than_a_few_megapixels(tmp_path: Path, mill: TileMill) -> None:

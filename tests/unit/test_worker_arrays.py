@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,8 @@ import pytest
 from ...core.worker import shared_arrays
 from ...core.worker.protocol import ArrayRef
 from ...core.worker.shared_arrays import ANSWER_FILE, ArrayFile, ArrayFolder
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -84,6 +88,74 @@ def test_a_full_disk_is_an_error_not_a_crash() -> None:
     with pytest.raises(OSError, match="No space left"):
         full.write([np.ones((1, 64, 64), np.float32)])
     full.close()
+
+
+KILLED = """
+import os, signal, sys
+sys.path.insert(0, {tools!r})
+from bootstrap import load_package
+load_package()
+from pathlib import Path
+from terraloom.core.worker import shared_arrays
+shared_arrays._MEMORY_FOLDER = Path("/nowhere")
+folder = shared_arrays.ArrayFolder()
+print(folder.path, flush=True)
+if {killed!r}:
+    os.kill(os.getpid(), signal.SIGKILL)
+sys.stdin.read()
+"""
+
+
+def _in_another_process(tmp_path: Path, *, killed: bool) -> tuple[subprocess.Popen[str], Path]:
+    code = KILLED.format(tools=str(ROOT / "tools"), killed=killed)
+    other = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert other.stdout is not None
+    return other, Path(other.stdout.readline().strip())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_what_a_killed_qgis_left_goes_with_the_next_and_what_another_uses_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead, left = _in_another_process(tmp_path, killed=True)
+    dead.communicate()
+    alive, used = _in_another_process(tmp_path, killed=False)
+    assert (left / "request").exists()
+    monkeypatch.setattr(shared_arrays, "_MEMORY_FOLDER", tmp_path / "missing")
+    monkeypatch.setattr(shared_arrays.tempfile, "tempdir", str(tmp_path))
+    strange = left.with_name("terraloom-worker-link")
+    strange.symlink_to(tmp_path)
+
+    ArrayFolder().close()
+    assert left.exists()  # it may just be being made
+    monkeypatch.setattr(shared_arrays, "_SETTLED_S", -60.0)
+    ArrayFolder().close()
+    assert not left.exists()
+    assert (used / "answer").exists()
+    assert strange.is_symlink()
+    assert tmp_path.exists()
+
+    alive.kill()
+    alive.communicate()
+    ArrayFolder().close()
+    assert list(tmp_path.iterdir()) == [strange]
+
+
+def test_a_folder_that_cannot_be_finished_is_removed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shared_arrays, "_MEMORY_FOLDER", tmp_path / "missing")
+    monkeypatch.setattr(shared_arrays.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(shared_arrays, "ANSWER_FILE", "no such folder/answer")
+    with pytest.raises(OSError, match="No such file"):
+        ArrayFolder()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_folder_is_private_and_goes_when_it_is_closed(

@@ -222,6 +222,24 @@ def test_a_cancel_is_heard_while_the_worker_starts(package: ModelPackage, tmp_pa
     assert running(tmp_path) == []
 
 
+def test_a_worker_whose_job_was_cancelled_while_it_started_serves_the_next(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    engine = stand_in(tmp_path, "starts slowly")
+    event = _cancel_after(0.8)
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        engine.open(package, "cpu", event.is_set)
+    assert time.monotonic() - began < 1.8
+    pid = pid_of(engine)
+    assert (job(engine, package) == 3).all()
+    session = engine.worker.session
+    assert session is not None
+    assert session.process.pid == pid
+    assert not session.arrays.path.exists()
+    assert engine.versions() == {"torch": "0"}
+
+
 def test_an_engine_that_is_closed_for_other_settings_tells_its_job_and_can_be_used_again(
     package: ModelPackage, tmp_path: Path
 ) -> None:

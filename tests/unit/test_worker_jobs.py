@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,9 @@ from ...core.progress import NULL_PROGRESS, NullProgress
 from ...core.raster.crs import describe_crs
 from ...core.tiling import Rect
 from ...core.worker.client import WorkerEngine, close_workers
+from ...core.worker.worker import Patience
 from .tiny_terrain import tiny_terrain
-from .worker_processes import running, stand_in
+from .worker_processes import LIMITS, running, stand_in
 
 ENGINE = WorkerEngine(Path(sys.executable))
 
@@ -76,19 +78,42 @@ class CancelledSoon(NullProgress):
         return time.monotonic() > self.at
 
 
+# The job has 17 tiles: four of the continent, four of the relief, nine that are written.
+POINTS = [
+    ("killed while it starts", r"killed \(signal 9, SIGKILL\) while starting"),
+    ("stopped while a model loads", "no sign of life for 1 s while loading model"),
+    ("killed in a tile @ 1", r"\(signal 9, SIGKILL\) while computing a tile.*memory ran out"),
+    ("garbage for a tile @ 4", "did not answer in its protocol while computing a tile"),
+    ("out of memory @ 5", "ran out of memory .*Close other programs"),
+    ("stopped in a tile @ 8", "no sign of life for 1 s while computing a tile"),
+    ("hangs in a tile @ 9", "got no further for 1.5 s while computing a tile"),
+    ("out of memory @ 12", "ran out of memory .*Close other programs"),
+    ("killed in an answer @ 14", r"\(signal 9, SIGKILL\) while computing a tile"),
+    ("killed in a tile @ 17", r"\(signal 9, SIGKILL\) while computing a tile"),
+]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")
-@pytest.mark.parametrize("fault", ["killed in a tile", "out of memory", "garbage for a tile"])
-def test_a_job_whose_worker_fails_leaves_nothing_and_can_be_run_again(
-    fault: str, package: ModelPackage, tmp_path: Path
+@pytest.mark.parametrize(("fault", "message"), POINTS)
+def test_a_job_whose_worker_fails_at_any_point_leaves_nothing_and_can_be_run_again(
+    fault: str, message: str, package: ModelPackage, tmp_path: Path
 ) -> None:
-    engine = stand_in(tmp_path / "bin", fault)
+    limits = replace(LIMITS, open=Patience(1.0, 20.0), compute=Patience(1.0, 1.5))
+    engine = stand_in(tmp_path / "bin", fault, limits)
     output = tmp_path / "out" / "a.tif"
     output.parent.mkdir()
-    with pytest.raises(EngineError, match="The worker"):
+    output.write_bytes(b"the output of an earlier job")
+    began = time.monotonic()
+    with pytest.raises(EngineError, match=message) as caught:
         jobs.run(job(package, output), engine, NULL_PROGRESS)
-    assert list(output.parent.iterdir()) == []
+    assert time.monotonic() - began < 10.0
+    assert "\n" not in str(caught.value)
+    assert (tmp_path / "bin" / "struck").exists()
+    assert list(output.parent.iterdir()) == [output]
+    assert output.read_bytes() == b"the output of an earlier job"
     assert running(tmp_path / "bin") == []
     assert jobs.run(job(package, output), engine, NULL_PROGRESS).path == output
+    assert output.read_bytes() != b"the output of an earlier job"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")

@@ -24,7 +24,7 @@ from ...core.engine import TileRequest
 from ...core.errors import Cancelled, EngineError, PackageError
 from ...core.package import ModelPackage
 from ...core.tiling import Rect
-from ...core.worker import process
+from ...core.worker import process, worker
 from ...core.worker.client import WorkerEngine, close_workers
 from ...core.worker.interpreters import environment_python
 from ...core.worker.locks import in_use
@@ -231,6 +231,36 @@ def test_no_window_removes_the_environment_of_a_running_worker(
     assert not folder.exists()
     with pytest.raises(EngineError, match="cannot be started"):
         tile(model)
+
+
+def test_a_job_goes_on_where_it_is_when_another_home_is_chosen(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    engine = stand_in(tmp_path, "takes its time")
+    model = engine.open(package)
+    pid = pid_of(engine)
+    timer = threading.Timer(0.2, engine.choose_anew)
+    timer.start()
+    assert (tile(model) == 3).all()
+    timer.join()
+    engine.choose_anew()  # between two tiles
+    assert (tile(model, 4) == 4).all()
+    assert pid_of(engine) == pid
+
+
+def test_a_worker_without_a_job_ends_when_another_home_is_chosen(
+    package: ModelPackage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = stand_in(tmp_path)
+    engine.examine_devices()
+    engine.choose_anew()
+    assert running(tmp_path) == []
+
+    model = engine.open(package)
+    monkeypatch.setattr(worker, "BUSY_S", 0.0)  # as for a preview that nobody moves
+    engine.choose_anew()
+    assert running(tmp_path) == []
+    assert (tile(model) == 3).all()
 
 
 def test_no_name_of_the_shared_files_is_left_while_it_runs(
