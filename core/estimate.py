@@ -145,12 +145,6 @@ def free_bytes(folder: Path | str) -> int:
 
 def _warnings(estimate: Estimate, raw_bytes: int, folder: Path | str) -> tuple[str, ...]:
     found: list[str] = []
-    if estimate.seconds > WARN_SECONDS:
-        found.append(
-            f"This job takes about {duration_text(estimate.seconds)}. Try a small extent first."
-        )
-    if estimate.file_bytes > WARN_BYTES:
-        found.append(f"The output takes about {bytes_text(estimate.file_bytes)} on disk.")
     worst = math.ceil(2 * raw_bytes * OVERVIEW_SHARE)
     if estimate.file_bytes + estimate.temp_bytes <= free_bytes(folder) < worst:
         found.append(

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Mapping
 from typing import Callable, Optional
 
+from .climate_production import ClimateProduction
 from .engine import Engine, TileModel
 from .grid import WorldGrid
 from .guided import GuidedProduction
@@ -49,7 +50,7 @@ def _landscape(
 
 
 # By the card's task; all others are a cascade that layers may steer.
-PRODUCTIONS: Mapping[str, Maker] = {"terrain": _landscape}
+PRODUCTIONS: Mapping[str, Maker] = {"terrain": _landscape, "climate": ClimateProduction}
 
 
 def production_of(task: Task, model: TileModel, reader: Optional[RasterReader]) -> Production:

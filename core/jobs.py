@@ -15,7 +15,7 @@ from .execution import produce
 from .job import ExtentJob, Job, LayerJob, LayerSource
 from .output_raster import raster_spec
 from .pipeline import Pixels
-from .progress import Progress, SubProgress
+from .progress import Progress, SubProgress, WindowProgress
 from .raster.drivers import choose_format
 from .raster.temporary import check_target
 from .raster.writer import RasterWriter, temporary_bytes
@@ -68,10 +68,13 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
         inputs = input_records(job, reader, progress)
         provenance = replace(task.provenance, inputs=inputs)
         tags = {**provenance.to_tags(), "TERRALOOM_BAND": str(getattr(job, "band", ""))}
+        watch = progress.window_done if isinstance(progress, WindowProgress) else None
         with RasterWriter(job.output, raster_spec(task, tags)) as writer:
 
             def write(window: Rect, values: Pixels) -> None:
                 writer.write(window.shift(-task.rect.y0, -task.rect.x0), values)
+                if watch is not None:
+                    watch(task, window, values)
 
             produce(task, engine, reader, write, SubProgress(progress, 0.0, COMPUTE_SHARE))
             progress.update(COMPUTE_SHARE, "Finishing the file")

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .card import Band, ModelCard
+from .climate_bands import month_bands
 from .params import ParamValue
 from .raster.spec import BandSpec, RasterSpec
 from .task import Task
 
+CLIMATE = "climate"
+
 
 def output_bands(card: ModelCard, parameters: Mapping[str, ParamValue]) -> tuple[Band, ...]:
     """The bands of a result of ``card`` with these checked parameters, in their order."""
+    if card.task == CLIMATE:
+        return month_bands(card, parameters)
     return card.output
 
 

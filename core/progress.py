@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from numpy.typing import NDArray
 
 from .errors import Cancelled
+
+if TYPE_CHECKING:
+    from .task import Task
+    from .tiling import Rect
 
 
 class Progress(Protocol):
@@ -28,6 +34,15 @@ class Progress(Protocol):
 
     def info(self, message: str) -> None:
         """Something the user may like to know."""
+        ...
+
+
+@runtime_checkable
+class WindowProgress(Protocol):
+    """A `Progress` that is also shown what is done, in the thread that writes it: to be quick."""
+
+    def window_done(self, task: Task, window: Rect, values: NDArray[Any]) -> None:
+        """``values`` ``(C, H, W)`` of ``window``, in world pixels, are written."""
         ...
 
 

@@ -155,11 +155,13 @@ def _inputs(tags: Mapping[str, str]) -> tuple[InputRecord, ...]:
     for item in parsed:
         if not isinstance(item, dict):
             raise _damaged("INPUTS", "does not name every input with its hash")
-        fields = [item.get(key) for key in ("name", "source", "sha256")]
+        name, source, content = (item.get(key) for key in ("name", "source", "sha256"))
         band = item.get("band", 1)
-        if not all(isinstance(value, str) for value in fields) or type(band) is not int:
+        named = isinstance(name, str) and isinstance(source, str) and isinstance(content, str)
+        if not named or type(band) is not int:
             raise _damaged("INPUTS", "does not name every input with its hash")
-        records.append(InputRecord(*fields, band, _class_pairs(item.get("classes", []))))
+        classes = _class_pairs(item.get("classes", []))
+        records.append(InputRecord(str(name), str(source), str(content), band, classes))
     return tuple(records)
 
 

@@ -29,6 +29,9 @@ from .resample import MAX_LATITUDE, plan_generation
 from .task import SCALES, checked
 from .tiling import FloatArray, Rect
 
+MOST_TILES = 400
+"""A view of more is too far out to be drawn."""
+
 VIEW_TILE_PX = 256
 """Side of a tile for the screen: the margins cost 40 %, but the first tile comes early."""
 
@@ -69,12 +72,16 @@ class Level:
 
     The lattice's pixels lie ``shift`` (east, north; map units) from those of ``grid``, as those
     of a layer may that a job starts from. ``produce`` makes what computes it with a model; None
-    where its pixels are the means of four of the next finer level.
+    where its pixels are the means of four of the next finer level, or their commonest class.
+    ``bands`` are those of the production that a picture needs. A view of more than ``most_tiles``
+    would cost too much.
     """
 
     grid: WorldGrid
     shift: tuple[float, float]
     produce: Optional[Callable[[TileModel], Production]]
+    bands: tuple[int, ...] = (0,)
+    most_tiles: int = MOST_TILES
 
     @property
     def pixel_size(self) -> float:
@@ -113,16 +120,21 @@ class Level:
         return east, size
 
     def compute(self, production: Production, rect: Rect) -> FloatArray:
-        """The first band on ``rect``, a canonical tile or a part of one; NaN where nothing is."""
+        """The pixels of ``rect``, a canonical tile or a part of one; NaN where nothing is.
+
+        ``(H, W)`` of one band, ``(C, H, W)`` of several.
+        """
         possible = rect
         if self.grid.crs.is_geographic:
             last = int(MAX_LATITUDE / self.pixel_size)
             possible = rect.intersect(Rect(-last, last, rect.x0, rect.x1))
-        values = np.full(rect.shape, np.nan, dtype=np.float32)
+        values = np.full((len(self.bands), *rect.shape), np.nan, dtype=np.float32)
         if not possible.is_empty:
             rows, cols = possible.slices_in(rect)
-            values[rows, cols] = production.compute(possible, production.read(possible))[0]
-        return values
+            made = production.compute(possible, production.read(possible))
+            for index, band in enumerate(self.bands):
+                values[index, rows, cols] = made[band]
+        return values if len(self.bands) > 1 else values[0]
 
 
 def levels_of(job: Job, reader: Optional[RasterReader], tile_px: int) -> tuple[Level, ...]:

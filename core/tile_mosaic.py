@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .tile_levels import Tile
+from .tile_scaling import enlarged, halved
 from .tile_source import TileSource
-from .tiling import FloatArray, Rect, block_means, tiles_covering
+from .tiling import FloatArray, Rect, tiles_covering
 
-Indices = NDArray[np.int64]
-
-MOST_TILES = 400
-"""A view of more is too far out to be drawn."""
 SHARPNESS = 0.3
 """In octaves: a level serves views this much coarser before the next coarser one takes over."""
 MOST_PX = 3.0e6
@@ -30,8 +26,11 @@ FARTHEST = 6
 
 @dataclass(frozen=True)
 class Mosaic:
-    """Values ``(H, W)`` over ``rect`` of a level, NaN where nothing is known yet, and the tiles
-    still to be computed for it, those to begin with first."""
+    """Values over ``rect`` of a level, NaN where nothing is known yet, and the tiles still to be
+    computed for it, those to begin with first.
+
+    ``(H, W)``, or ``(C, H, W)`` where the picture needs several bands.
+    """
 
     level: int
     rect: Rect
@@ -57,11 +56,16 @@ def cheap_level(source: TileSource, level: int) -> int:
     return level
 
 
+def is_too_far(source: TileSource, level: int, rect: Rect) -> bool:
+    """Whether ``rect`` would cost too much: one has to zoom in."""
+    cells = rect.coarsen(source.tile_px)
+    return cells.height * cells.width > source.levels[level].most_tiles
+
+
 def tiles_of(source: TileSource, level: int, rect: Rect) -> list[Tile]:
     """The tiles that ``rect`` touches, from its middle outward; none if they are too many."""
     size = source.tile_px
-    cells = rect.coarsen(size)
-    if rect.is_empty or cells.height * cells.width > MOST_TILES:
+    if rect.is_empty or is_too_far(source, level, rect):
         return []
     row, col = (rect.y0 + rect.y1) / 2 / size - 0.5, (rect.x0 + rect.x1) / 2 / size - 0.5
     found = [Tile(level, one.y0 // size, one.x0 // size) for one in tiles_covering(rect, size)]
@@ -70,7 +74,7 @@ def tiles_of(source: TileSource, level: int, rect: Rect) -> list[Tile]:
 
 def mosaic(source: TileSource, level: int, rect: Rect) -> Mosaic:
     """All that is known of ``rect``; nothing is computed."""
-    values = np.full(rect.shape, np.nan, dtype=np.float32)
+    values = np.full((*source.stack, *rect.shape), np.nan, dtype=np.float32)
     missing: list[Tile] = []
     unknown = False
     for tile in tiles_of(source, level, rect):
@@ -85,9 +89,9 @@ def mosaic(source: TileSource, level: int, rect: Rect) -> Mosaic:
             continue
         rows, cols = inside.slices_in(rect)
         own_rows, own_cols = inside.slices_in(part)
-        values[rows, cols] = found[own_rows, own_cols]
+        values[..., rows, cols] = found[..., own_rows, own_cols]
     ahead = min(level + FIRST_GLANCE, len(source.levels) - 1) - level
-    if unknown and ahead:
+    if unknown and ahead and not source.is_dear:
         glance = dict.fromkeys(tile.parent(ahead) for tile in missing)
         missing = [*(tile for tile in glance if source.cached(tile) is None), *missing]
     return Mosaic(level, rect, values, tuple(missing))
@@ -99,50 +103,33 @@ def _stand_in(source: TileSource, tile: Tile) -> Optional[FloatArray]:
     for levels in range(1, min(len(source.levels) - tile.level, FARTHEST + 1)):
         above = source.cached(tile.parent(levels))
         if above is not None:
-            out = enlarged(_with_apron(source, tile.parent(levels), above), tile, levels)
+            apron = _with_apron(source, tile.parent(levels), above)
+            out = enlarged(apron, tile.row, tile.col, levels, classes=source.classes)
             break
     if tile.level == 0:
         return out
-    half = source.tile_px // 2
+    side = source.tile_px
     for child in tile.children():
         values = source.cached(child)
         if values is None:
             continue
         if out is None:
-            out = np.full((source.tile_px, source.tile_px), np.nan, dtype=np.float32)
-        out[child.quarter(half)] = block_means(values[None], 2)[0]
+            out = np.full((*source.stack, side, side), np.nan, dtype=np.float32)
+        out[(..., *child.quarter(side // 2))] = halved(values, classes=source.classes)
     return out
 
 
 def _with_apron(source: TileSource, tile: Tile, values: FloatArray) -> FloatArray:
     """The tile and a pixel more on every side, from its neighbours where they are there."""
-    out = np.pad(values, 1, mode="edge")
+    flat = [(0, 0)] * (values.ndim - 2)
+    out = np.pad(values, [*flat, (1, 1), (1, 1)], mode="edge")
     for down, over, here, there in (
-        (-1, 0, np.s_[0, 1:-1], np.s_[-1, :]),
-        (1, 0, np.s_[-1, 1:-1], np.s_[0, :]),
-        (0, -1, np.s_[1:-1, 0], np.s_[:, -1]),
-        (0, 1, np.s_[1:-1, -1], np.s_[:, 0]),
+        (-1, 0, np.s_[..., 0, 1:-1], np.s_[..., -1, :]),
+        (1, 0, np.s_[..., -1, 1:-1], np.s_[..., 0, :]),
+        (0, -1, np.s_[..., 1:-1, 0], np.s_[..., :, -1]),
+        (0, 1, np.s_[..., 1:-1, -1], np.s_[..., :, 0]),
     ):
         beside = source.cached(Tile(tile.level, tile.row + down, tile.col + over))
         if beside is not None:
             out[here] = beside[there]
     return out
-
-
-def enlarged(values: FloatArray, tile: Tile, levels: int) -> FloatArray:
-    """``tile``, bilinear, out of the one ``levels`` coarser that covers it, with its apron."""
-    factor = 1 << levels
-    side = values.shape[0] - 2
-    own = side // factor
-    rows, below, down = _taps((tile.row % factor) * own, side, factor)
-    cols, beside, over = _taps((tile.col % factor) * own, side, factor)
-    tall = values[rows] * (1.0 - down)[:, None] + values[below] * down[:, None]
-    wide: FloatArray = tall[:, cols] * (1.0 - over) + tall[:, beside] * over
-    return wide.astype(np.float32)
-
-
-def _taps(first: int, side: int, factor: int) -> tuple[Indices, Indices, FloatArray]:
-    """Two coarse pixels for each finer one, from coarse pixel ``first`` on; the second's share."""
-    where = first + (np.arange(side) + 0.5) / factor + 0.5
-    low = where.astype(np.int64)
-    return low, low + 1, (where - low).astype(np.float32)

@@ -13,13 +13,15 @@ import numpy as np
 from .engine import Engine, TileModel
 from .errors import Cancelled
 from .grid import Extent
-from .job import Job, LayerJob
+from .job import ExtentJob, Job, LayerJob
 from .package import ModelPackage
 from .production import Production
 from .raster.reader import RasterReader
 from .tile_cache import TileCache
+from .tile_guided import first_picture, guided_levels, is_guided
 from .tile_levels import VIEW_TILE_PX, Level, Tile, covered, levels_of
-from .tiling import FloatArray, block_means
+from .tile_scaling import halved
+from .tiling import FloatArray
 
 MEMORY_BYTES = 192 * 2**20
 LINGER_S = 4.0
@@ -38,7 +40,8 @@ class TileSource:
     Level 0 has the pixels that the algorithm writes. They are identical bit for bit with the
     canonical tiles of the model (``tile_px`` of its last stage) on every device; with others, which
     come sooner, wherever the device computes an output the same in any surrounding: on every
-    processor, while a graphics card may move a value by the step it is rounded to.
+    processor, while a graphics card may move a value by the step it is rounded to. Models that
+    layers may steer always get their canonical tiles, and choose ``tile_px`` themselves.
 
     ``arrived`` and ``failed`` are called in the thread of the mill.
     """
@@ -53,26 +56,46 @@ class TileSource:
         arrived: Callable[[Tile], None] = nobody,
         failed: Callable[[Exception], None] = lambda failure: None,
     ) -> None:
+        job = first_picture(job)
         self.job, self.tile_px = job, tile_px
+        self.is_dear = is_guided(job)
+        """Whether a coarse level costs as much as the finest one of the same ground."""
+        self.classes = bool(job.package.card.output[0].classes)
+        """Whether values are codes, which have no mean."""
         self.arrived, self.failed = arrived, failed
         self._mill = mill
         self._reader = RasterReader(job.source, job.band) if isinstance(job, LayerJob) else None
+        self._productions: dict[int, Production] = {}
+        self._busy = threading.Lock()
+        self._closed = False
         try:
-            self.levels: tuple[Level, ...] = levels_of(job, self._reader, tile_px)
+            self.levels: tuple[Level, ...]
+            if isinstance(job, ExtentJob) and self.is_dear:
+                self.tile_px, self.levels = guided_levels(job)
+            else:
+                self.levels = levels_of(job, self._reader, tile_px)
         except BaseException:
             self.close()
             raise
         self._cache = TileCache(memory_bytes)
         self._model: Optional[TileModel] = None
-        self._productions: dict[int, Production] = {}
         self._failed_at: Optional[float] = None
+
+    @property
+    def stack(self) -> tuple[int, ...]:
+        """What comes before ``(H, W)`` in the shape of a tile."""
+        bands = len(self.levels[0].bands)
+        return (bands,) if bands > 1 else ()
 
     def covered(self, job: Job) -> Extent:
         """The ground that the result of ``job``, which has the `same_pixels`, would cover."""
         return covered(job, self._reader)
 
     def cached(self, tile: Tile) -> Optional[FloatArray]:
-        """The tile ``(H, W)``, NaN where there is nothing, if it was computed before."""
+        """The tile, NaN where there is nothing, if it was computed before.
+
+        ``(H, W)``, or ``(C, H, W)`` where the picture needs several bands.
+        """
         return self._cache.get(tile)
 
     def want(self, tiles: Iterable[Tile], view: object = None) -> None:
@@ -92,32 +115,56 @@ class TileSource:
     def close(self) -> None:
         """Want nothing more; a tile that is being computed is given up."""
         self._mill.drop(self)
+        self._closed = True
         if self._reader is not None:
             self._reader.close()
+        self._end_productions()
 
     def compute(self, tile: Tile, model: TileModel) -> FloatArray:
         """The tile, computed now."""
-        if model is not self._model:
-            self._model, self._productions = model, {}
+        try:
+            with self._busy:
+                if model is not self._model:
+                    self._drop_productions()
+                    self._model = model
+                return self._computed(tile, model)
+        finally:
+            if self._closed:
+                self._end_productions()
+
+    def _computed(self, tile: Tile, model: TileModel) -> FloatArray:
         level = self.levels[tile.level]
         if level.produce is None:
-            return self._means(tile, model)
+            return self._halved(tile, model)
         production = self._productions.get(tile.level)
         if production is None:
             production = self._productions[tile.level] = level.produce(model)
         return level.compute(production, tile.rect(self.tile_px))
 
-    def _means(self, tile: Tile, model: TileModel) -> FloatArray:
+    def _halved(self, tile: Tile, model: TileModel) -> FloatArray:
         """The tile out of the four finer ones, which are kept: one may zoom in next."""
         half = self.tile_px // 2
-        out = np.empty((self.tile_px, self.tile_px), dtype=np.float32)
+        out = np.empty((*self.stack, self.tile_px, self.tile_px), dtype=np.float32)
         for child in tile.children():
             values = self._cache.get(child)
             if values is None:
-                values = self.compute(child, model)
+                values = self._computed(child, model)
                 self._cache.put(child, values)
-            out[child.quarter(half)] = block_means(values[None], 2)[0]
+            out[(..., *child.quarter(half))] = halved(values, classes=self.classes)
         return out
+
+    def _end_productions(self) -> None:
+        """Close what the productions read, unless one is computing: then that does it."""
+        if self._busy.acquire(blocking=False):
+            try:
+                self._drop_productions()
+            finally:
+                self._busy.release()
+
+    def _drop_productions(self) -> None:
+        productions, self._productions = self._productions, {}
+        for production in productions.values():
+            production.close()
 
     def take(self, tile: Tile, values: FloatArray) -> None:
         """Called by the mill with a tile that was wanted."""
@@ -253,8 +300,9 @@ def same_pixels(one: Job, other: Job) -> bool:
 
 
 def _identity(job: Job) -> tuple[object, ...]:
+    job = first_picture(job)
     package: ModelPackage = job.package
     common = (package.folder, package.weights_hash, job.seed, dict(job.parameters), job.device)
     if isinstance(job, LayerJob):
         return (*common, job.source, job.band, job.scale, job.fidelity)
-    return (*common, job.grid)
+    return (*common, job.grid, dict(job.layers))

@@ -80,15 +80,15 @@
   <message>
    <location filename="../processing_provider/apply_model.py" />
    <location filename="../processing_provider/parameters.py" />
-   <location filename="../processing_provider/reproduction.py" />
-   <source>Extent</source>
-   <translation>Ausdehnung</translation>
+   <source>Input layer</source>
+   <translation>Eingabelayer</translation>
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
    <location filename="../processing_provider/parameters.py" />
-   <source>Input layer</source>
-   <translation>Eingabelayer</translation>
+   <location filename="../processing_provider/reproduction.py" />
+   <source>Extent</source>
+   <translation>Ausdehnung</translation>
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
@@ -104,6 +104,66 @@
    <location filename="../processing_provider/base.py" />
    <source>Set-up</source>
    <translation>Einrichtung</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads as a map</source>
+   <translation>Straßen als Karte</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Footprints</source>
+   <translation>Gebäudegrundrisse</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>The classes drawn from the layer of roads; needed to verify the result later.</source>
+   <translation>Die Klassen, aus dem Straßenlayer gezeichnet; nötig, um das Ergebnis später zu prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Polygons with the height of each building, to be extruded in a 3D view.</source>
+   <translation>Polygone mit der Höhe jedes Gebäudes, zum Extrudieren in einer 3D-Ansicht.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads</source>
+   <translation>Straßen</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Instead of a map: lines to build along. Their field 'highway' or 'fclass', if there is one, tells main roads from streets and paths.</source>
+   <translation>Statt einer Karte: Linien, an denen entlang gebaut wird. Ihr Feld 'highway' oder 'fclass', falls vorhanden, unterscheidet Hauptstraßen von Nebenstraßen und Wegen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Give a map to build on, or a layer of roads to build along.</source>
+   <translation>Eine Karte angeben, auf der gebaut wird, oder einen Straßenlayer, an dem entlang gebaut wird.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads have a width in metres. Choose a projected target CRS.</source>
+   <translation>Straßen haben eine Breite in Metern. Ein projiziertes Ziel-KBS wählen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Drawing the footprints.</source>
+   <translation>Die Gebäudegrundrisse werden gezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Drawing the roads.</source>
+   <translation>Die Straßen werden gezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/climate_algorithm.py" />
+   <source>Mean of the ensemble</source>
+   <translation>Mittelwert des Ensembles</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/climate_algorithm.py" />
+   <source>Spread of the ensemble</source>
+   <translation>Streuung des Ensembles</translation>
   </message>
   <message>
    <location filename="../processing_provider/diagnostics.py" />
@@ -254,6 +314,52 @@
    <translation>Nur für Ergebnisse eines Modells, das nicht in der Werkzeugkiste ist: der Ordner, der bei „Modell anwenden“ angegeben wurde.</translation>
   </message>
   <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Give an extent to fill, or a layer whose extent it is.</source>
+   <translation>Eine Ausdehnung angeben, die gefüllt wird, oder einen Layer, dessen Ausdehnung es ist.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>{layer}: band</source>
+   <translation>{layer}: Kanal</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>{layer}: classes</source>
+   <translation>{layer}: Klassen</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Which value of the layer is which class, as value=class separated by semicolons. Empty: found out from the layer's legend. The classes are: {classes}.</source>
+   <translation>Welcher Wert des Layers welche Klasse ist, als Wert=Klasse durch Semikolons getrennt. Leer: wird der Legende des Layers entnommen. Die Klassen sind: {classes}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>'{pair}' is no pair of value and class. Write for example 11=1; 41=3.</source>
+   <translation>'{pair}' ist kein Paar aus Wert und Klasse. Zulässig ist zum Beispiel 11=1; 41=3.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>There is no class '{wanted}'. The classes are: {known}.</source>
+   <translation>Es gibt keine Klasse '{wanted}'. Die Klassen sind: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>The area to fill. Empty: the extent of the first layer that is given.</source>
+   <translation>Das Gebiet, das gefüllt wird. Leer: die Ausdehnung des ersten angegebenen Layers.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <location filename="../processing_provider/parameters.py" />
+   <source>Target CRS</source>
+   <translation>Ziel-KBS</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Empty: that of the first layer that is given, else the project's.</source>
+   <translation>Leer: das des ersten angegebenen Layers, sonst das des Projekts.</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/help.py" />
    <source>The same seed, parameters, CRS and pixel size always give the same pixels, whatever the extent: rasters made from neighbouring or overlapping extents fit together.</source>
    <translation>Gleiche Saat, Parameter, KBS und Pixelgröße ergeben immer die gleichen Pixel, unabhängig von der Ausdehnung: Raster aus benachbarten oder überlappenden Ausdehnungen passen zusammen.</translation>
@@ -282,6 +388,26 @@
    <location filename="../processing_provider/help.py" />
    <source>Model {id} {version}. Licence: {licence}</source>
    <translation>Modell {id} {version}. Lizenz: {licence}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>Reference image for region and season</source>
+   <translation>Referenzbild für Region und Jahreszeit</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>An image whose colours the land should have: bands red, green, blue and perhaps near infrared. The nearest of the styles that the model knows takes the place of the chosen one.</source>
+   <translation>Ein Bild, dessen Farben das Land haben soll: Kanäle Rot, Grün, Blau und vielleicht nahes Infrarot. Der ähnlichste der Stile, die das Modell kennt, tritt an die Stelle des gewählten.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>The reference image '{layer}' needs bands red, green and blue.</source>
+   <translation>Das Referenzbild '{layer}' braucht die Kanäle Rot, Grün und Blau.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>The reference image '{layer}' is black all over. Choose another one.</source>
+   <translation>Das Referenzbild '{layer}' ist ganz schwarz. Ein anderes wählen.</translation>
   </message>
   <message>
    <location filename="../processing_provider/inputs.py" />
@@ -345,6 +471,36 @@
    <translation>{pixels} Pixel in {time} geschrieben.</translation>
   </message>
   <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>{layer}: field of the class, for polygons</source>
+   <translation>{layer}: Feld der Klasse, für Polygone</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Which field of a polygon layer tells the class. Rasters need none.</source>
+   <translation>Welches Feld eines Polygonlayers die Klasse angibt. Raster brauchen keines.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Classes: {classes}</source>
+   <translation>Klassen: {classes}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>What the values of layer '{layer}' mean cannot be told from its legend. Write it as value=class pairs in {name}; the values are for example {values}.</source>
+   <translation>Was die Werte des Layers '{layer}' bedeuten, ist seiner Legende nicht zu entnehmen. In {name} als Paare Wert=Klasse angeben; die Werte sind zum Beispiel {values}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Choose the field that tells the class. The layer has: {names}.</source>
+   <translation>Das Feld wählen, das die Klasse angibt. Der Layer hat: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>No value of field '{field}' tells a class. Write value=class pairs in {name}; the values are for example {values}.</source>
+   <translation>Kein Wert des Feldes '{field}' bezeichnet eine Klasse. In {name} Paare Wert=Klasse angeben; die Werte sind zum Beispiel {values}.</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/layer_metadata.py" />
    <source>Synthetic: computed by a generative model, not measured. {summary} {limits}</source>
    <translation>Synthetisch: von einem generativen Modell berechnet, nicht gemessen. {summary} {limits}</translation>
@@ -360,9 +516,99 @@
    <translation>Modell {id} {version}, Gewichte {hash}</translation>
   </message>
   <message>
+   <location filename="../processing_provider/limits.py" />
+   <source>It takes about {time}. Try a small extent first.</source>
+   <translation>Es dauert etwa {time}. Am besten zuerst eine kleine Ausdehnung versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/limits.py" />
+   <source>It needs about {size} on disk.</source>
+   <translation>Es braucht etwa {size} auf dem Datenträger.</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/loading.py" />
    <source>{name}: hillshade</source>
    <translation>{name}: Schummerung</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map as a picture (RGB)</source>
+   <translation>Karte als Bild (RGB)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map as polygons</source>
+   <translation>Karte als Polygone</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map tiles (MBTiles)</source>
+   <translation>Kartenkacheln (MBTiles)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>MBTiles files (*.mbtiles)</source>
+   <translation>MBTiles-Dateien (*.mbtiles)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The map in its colours, for programs that know no palettes.</source>
+   <translation>Die Karte in ihren Farben, für Programme, die keine Paletten kennen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>A polygon for each patch of one class; neighbours share their border.</source>
+   <translation>Ein Polygon für jede Fläche einer Klasse; Nachbarn teilen ihre Grenze.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles in web mercator that QGIS and other map clients open as they are.</source>
+   <translation>Kacheln in Web-Mercator, die QGIS und andere Kartenprogramme unverändert öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The coarsest zoom level, {min}, is finer than the finest, {max}.</source>
+   <translation>Die gröbste Zoomstufe, {min}, ist feiner als die feinste, {max}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Writing the picture.</source>
+   <translation>Das Bild wird geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Writing the tiles.</source>
+   <translation>Die Kacheln werden geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The finest zoom level is {zoom}.</source>
+   <translation>Die feinste Zoomstufe ist {zoom}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Synthetic: computed by a generative model, not surveyed.</source>
+   <translation>Synthetisch: von einem generativen Modell berechnet, nicht vermessen.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Drawing the polygons.</source>
+   <translation>Die Polygone werden gezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles: finest zoom level</source>
+   <translation>Kacheln: feinste Zoomstufe</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles: coarsest zoom level</source>
+   <translation>Kacheln: gröbste Zoomstufe</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Empty: the level that shows every pixel.</source>
+   <translation>Leer: die Stufe, die jedes Pixel zeigt.</translation>
   </message>
   <message>
    <location filename="../processing_provider/model_algorithm.py" />
@@ -377,6 +623,11 @@
    <translation>erzeugen</translation>
   </message>
   <message>
+   <location filename="../processing_provider/month_layers.py" />
+   <source>{name}: months</source>
+   <translation>{name}: Monate</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/parameters.py" />
    <source>The part of the input to use. Empty: all of it.</source>
    <translation>Der Teil der Eingabe, der verwendet wird. Leer: alles.</translation>
@@ -385,11 +636,6 @@
    <location filename="../processing_provider/parameters.py" />
    <source>The area to fill. It grows outward to whole pixels of the world grid, so rasters made from overlapping extents agree on every pixel that they share.</source>
    <translation>Das Gebiet, das gefüllt wird. Es wächst nach außen auf ganze Pixel des Weltgitters, sodass Raster aus überlappenden Ausdehnungen in jedem gemeinsamen Pixel übereinstimmen.</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/parameters.py" />
-   <source>Target CRS</source>
-   <translation>Ziel-KBS</translation>
   </message>
   <message>
    <location filename="../processing_provider/parameters.py" />
@@ -585,13 +831,18 @@
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
-   <source>Model '{id}' gives no elevation; only elevation can be previewed.</source>
-   <translation>Das Modell '{id}' liefert keine Höhen; nur Höhen haben eine Vorschau.</translation>
+   <source>There is no preview from polygons: they are drawn into a raster when the algorithm runs. Give '{layer}' as a raster to see one.</source>
+   <translation>Aus Polygonen gibt es keine Vorschau: sie werden erst beim Ausführen des Algorithmus in ein Raster gezeichnet. Mit '{layer}' als Raster gibt es eine.</translation>
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
    <source>Model '{id}' works on a layer, so it ends where that ends.</source>
    <translation>Das Modell '{id}' arbeitet mit einem Layer und endet deshalb, wo dieser endet.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/tile_jobs.py" />
+   <source>The layers cover no ground in common, or none that the target CRS shows.</source>
+   <translation>Die Layer decken kein gemeinsames Gebiet ab oder keines, das das Ziel-KBS zeigt.</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -821,10 +1072,8 @@
   </message>
   <message>
    <location filename="../ui/card_widget.py" />
-   <source>{summary}
-Open: click or Enter</source>
-   <translation>{summary}
-Öffnen: Klick oder Eingabetaste</translation>
+   <source>Open: click or Enter</source>
+   <translation>Öffnen: Klick oder Eingabetaste</translation>
   </message>
   <message>
    <location filename="../ui/card_widget.py" />
@@ -867,6 +1116,12 @@ Open: click or Enter</source>
    <location filename="../ui/setup_offer.py" />
    <source>Set up PyTorch…</source>
    <translation>PyTorch einrichten…</translation>
+  </message>
+  <message>
+   <location filename="../ui/desktop.py" />
+   <location filename="../ui/setup_offer.py" />
+   <source>Options…</source>
+   <translation>Optionen…</translation>
   </message>
   <message>
    <location filename="../ui/desktop.py" />
@@ -1175,8 +1430,13 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/form_buttons.py" />
-   <source>Click on the map where the preview should be</source>
-   <translation>Auf die Karte klicken, wo die Vorschau sein soll</translation>
+   <source>Click on the map where preview and seeds should be (Return: its middle; Esc: done)</source>
+   <translation>Auf die Karte klicken, wo Vorschau und Saaten sein sollen (Eingabe: ihre Mitte; Esc: fertig)</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_buttons.py" />
+   <source>Place of the preview</source>
+   <translation>Ort der Vorschau</translation>
   </message>
   <message>
    <location filename="../ui/form_buttons.py" />
@@ -1212,16 +1472,6 @@ Open: click or Enter</source>
    <location filename="../ui/form_page.py" />
    <source>Back to all models (Esc)</source>
    <translation>Zurück zu allen Modellen (Esc)</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
-   <source>It takes about {time}.</source>
-   <translation>Es dauert etwa {time}.</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
-   <source>It needs {size} on disk.</source>
-   <translation>Es braucht {size} auf dem Datenträger.</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />
@@ -1282,6 +1532,16 @@ Open: click or Enter</source>
    <location filename="../ui/gallery.py" />
    <source>Select a layer in QGIS's Layers panel first.</source>
    <translation>Wählen Sie zuerst einen Layer im Layerbedienfeld von QGIS.</translation>
+  </message>
+  <message>
+   <location filename="../ui/gallery.py" />
+   <source>Models, set-up, options and help</source>
+   <translation>Modelle, Einrichtung, Optionen und Hilfe</translation>
+  </message>
+  <message>
+   <location filename="../ui/gallery.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
   </message>
   <message>
    <location filename="../ui/gallery.py" />
@@ -1418,6 +1678,11 @@ Open: click or Enter</source>
    <location filename="../ui/live_layer.py" />
    <source>{title}, live (seed {seed})</source>
    <translation>{title}, live (Saat {seed})</translation>
+  </message>
+  <message>
+   <location filename="../ui/live_renderer.py" />
+   <source>Zoom in to see this live layer</source>
+   <translation>Hineinzoomen, um diesen Live-Layer zu sehen</translation>
   </message>
   <message>
    <location filename="../ui/model_text.py" />
@@ -1704,6 +1969,11 @@ Open: click or Enter</source>
    <translation>Einrichten…</translation>
   </message>
   <message>
+   <location filename="../ui/preview.py" />
+   <source>The map shows no place that there could be a preview of.</source>
+   <translation>Die Karte zeigt keinen Ort, von dem es eine Vorschau geben könnte.</translation>
+  </message>
+  <message>
    <location filename="../ui/preview_item.py" />
    <source>Computing the preview…</source>
    <translation>Die Vorschau wird berechnet…</translation>
@@ -1748,6 +2018,11 @@ Open: click or Enter</source>
    <location filename="../ui/results.py" />
    <source>Open the form with the parameters of this run</source>
    <translation>Das Formular mit den Parametern dieses Laufs öffnen</translation>
+  </message>
+  <message>
+   <location filename="../ui/results.py" />
+   <source>Copy as Python, as a command, or the log</source>
+   <translation>Als Python oder als Befehl kopieren, oder das Protokoll</translation>
   </message>
   <message>
    <location filename="../ui/results.py" />
@@ -1872,11 +2147,6 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>Options…</source>
-   <translation>Optionen…</translation>
-  </message>
-  <message>
-   <location filename="../ui/setup_offer.py" />
    <source>Removing PyTorch</source>
    <translation>PyTorch wird entfernt</translation>
   </message>
@@ -1940,8 +2210,8 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
-   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and its mountains stand in groups more than in ranges.</source>
-   <translation>Die Landschaft ist erfunden: sie zeigt, wie Gelände aussieht, nicht, was an dem Ort liegt. Ihre Täler entwässern noch nicht wie echte, und ihre Berge stehen eher in Gruppen als in Ketten.</translation>
+   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and there is less high mountain than on Earth.</source>
+   <translation>Die Landschaft ist erfunden: sie zeigt, wie Gelände aussieht, nicht, was an dem Ort liegt. Ihre Täler entwässern noch nicht wie echte, und es gibt weniger Hochgebirge als auf der Erde.</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />

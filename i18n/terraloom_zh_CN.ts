@@ -80,15 +80,15 @@
   <message>
    <location filename="../processing_provider/apply_model.py" />
    <location filename="../processing_provider/parameters.py" />
-   <location filename="../processing_provider/reproduction.py" />
-   <source>Extent</source>
-   <translation>范围</translation>
+   <source>Input layer</source>
+   <translation>输入图层</translation>
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
    <location filename="../processing_provider/parameters.py" />
-   <source>Input layer</source>
-   <translation>输入图层</translation>
+   <location filename="../processing_provider/reproduction.py" />
+   <source>Extent</source>
+   <translation>范围</translation>
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
@@ -104,6 +104,66 @@
    <location filename="../processing_provider/base.py" />
    <source>Set-up</source>
    <translation>设置</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads as a map</source>
+   <translation>道路地图</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Footprints</source>
+   <translation>建筑轮廓</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>The classes drawn from the layer of roads; needed to verify the result later.</source>
+   <translation>由道路图层绘制的类别；以后验证结果时需要。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Polygons with the height of each building, to be extruded in a 3D view.</source>
+   <translation>带有每栋建筑高度的多边形，可在三维视图中拉伸。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads</source>
+   <translation>道路</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Instead of a map: lines to build along. Their field 'highway' or 'fclass', if there is one, tells main roads from streets and paths.</source>
+   <translation>代替地图：沿其布置建筑的线。若有字段“highway”或“fclass”，则用它区分主干道、街道和小路。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Give a map to build on, or a layer of roads to build along.</source>
+   <translation>请给出用于布置建筑的地图，或沿其布置建筑的道路图层。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Roads have a width in metres. Choose a projected target CRS.</source>
+   <translation>道路宽度以米为单位。请选择投影目标 CRS。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Drawing the footprints.</source>
+   <translation>正在绘制建筑轮廓。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/building_algorithm.py" />
+   <source>Drawing the roads.</source>
+   <translation>正在绘制道路。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/climate_algorithm.py" />
+   <source>Mean of the ensemble</source>
+   <translation>集合平均值</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/climate_algorithm.py" />
+   <source>Spread of the ensemble</source>
+   <translation>集合离散度</translation>
   </message>
   <message>
    <location filename="../processing_provider/diagnostics.py" />
@@ -254,6 +314,52 @@
    <translation>仅用于由工具箱中没有的模型生成的结果：运行“应用模型”时所给的文件夹。</translation>
   </message>
   <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Give an extent to fill, or a layer whose extent it is.</source>
+   <translation>请给出要填充的范围，或以其范围为准的图层。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>{layer}: band</source>
+   <translation>{layer}：波段</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>{layer}: classes</source>
+   <translation>{layer}：类别</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Which value of the layer is which class, as value=class separated by semicolons. Empty: found out from the layer's legend. The classes are: {classes}.</source>
+   <translation>图层的哪个值属于哪个类别，写作 值=类别，用分号分隔。留空：根据图层的图例判断。类别有：{classes}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>'{pair}' is no pair of value and class. Write for example 11=1; 41=3.</source>
+   <translation>“{pair}”不是值与类别的配对。请写作例如 11=1; 41=3。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>There is no class '{wanted}'. The classes are: {known}.</source>
+   <translation>没有类别“{wanted}”。类别有：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>The area to fill. Empty: the extent of the first layer that is given.</source>
+   <translation>要填充的区域。留空：所给第一个图层的范围。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <location filename="../processing_provider/parameters.py" />
+   <source>Target CRS</source>
+   <translation>目标 CRS</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/guided_algorithm.py" />
+   <source>Empty: that of the first layer that is given, else the project's.</source>
+   <translation>留空：所给第一个图层的 CRS，否则为工程的 CRS。</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/help.py" />
    <source>The same seed, parameters, CRS and pixel size always give the same pixels, whatever the extent: rasters made from neighbouring or overlapping extents fit together.</source>
    <translation>相同的种子、参数、CRS 和像元大小总是得到相同的像元，与范围无关：由相邻或重叠的范围生成的栅格彼此吻合。</translation>
@@ -282,6 +388,26 @@
    <location filename="../processing_provider/help.py" />
    <source>Model {id} {version}. Licence: {licence}</source>
    <translation>模型 {id} {version}。许可证：{licence}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>Reference image for region and season</source>
+   <translation>区域与季节的参考影像</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>An image whose colours the land should have: bands red, green, blue and perhaps near infrared. The nearest of the styles that the model knows takes the place of the chosen one.</source>
+   <translation>地面应具有其色彩的影像：红、绿、蓝波段，也可含近红外波段。模型已知风格中最接近的一种将取代所选风格。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>The reference image '{layer}' needs bands red, green and blue.</source>
+   <translation>参考影像“{layer}”需要红、绿、蓝波段。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/imagery_algorithm.py" />
+   <source>The reference image '{layer}' is black all over. Choose another one.</source>
+   <translation>参考影像“{layer}”全为黑色。请另选一个。</translation>
   </message>
   <message>
    <location filename="../processing_provider/inputs.py" />
@@ -345,6 +471,36 @@
    <translation>已写入 {pixels} 个像元，用时 {time}。</translation>
   </message>
   <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>{layer}: field of the class, for polygons</source>
+   <translation>{layer}：类别字段（用于多边形）</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Which field of a polygon layer tells the class. Rasters need none.</source>
+   <translation>多边形图层中表示类别的字段。栅格不需要。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Classes: {classes}</source>
+   <translation>类别：{classes}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>What the values of layer '{layer}' mean cannot be told from its legend. Write it as value=class pairs in {name}; the values are for example {values}.</source>
+   <translation>无法从图例判断图层“{layer}”的值的含义。请在 {name} 中写作 值=类别 的配对；这些值例如有 {values}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>Choose the field that tells the class. The layer has: {names}.</source>
+   <translation>请选择表示类别的字段。该图层有：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/landcover_algorithm.py" />
+   <source>No value of field '{field}' tells a class. Write value=class pairs in {name}; the values are for example {values}.</source>
+   <translation>字段“{field}”的值均不表示类别。请在 {name} 中写出 值=类别 的配对；这些值例如有 {values}。</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/layer_metadata.py" />
    <source>Synthetic: computed by a generative model, not measured. {summary} {limits}</source>
    <translation>合成数据：由生成模型计算，并非实测。{summary} {limits}</translation>
@@ -360,9 +516,99 @@
    <translation>模型 {id} {version}，权重 {hash}</translation>
   </message>
   <message>
+   <location filename="../processing_provider/limits.py" />
+   <source>It takes about {time}. Try a small extent first.</source>
+   <translation>大约需要 {time}。请先用小范围试一试。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/limits.py" />
+   <source>It needs about {size} on disk.</source>
+   <translation>大约需要 {size} 磁盘空间。</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/loading.py" />
    <source>{name}: hillshade</source>
    <translation>{name}：山体阴影</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map as a picture (RGB)</source>
+   <translation>图片形式的地图 (RGB)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map as polygons</source>
+   <translation>多边形形式的地图</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Map tiles (MBTiles)</source>
+   <translation>地图瓦片 (MBTiles)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>MBTiles files (*.mbtiles)</source>
+   <translation>MBTiles 文件 (*.mbtiles)</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The map in its colours, for programs that know no palettes.</source>
+   <translation>带颜色的地图，用于不支持调色板的程序。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>A polygon for each patch of one class; neighbours share their border.</source>
+   <translation>每个同类斑块一个多边形；相邻多边形共用边界。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles in web mercator that QGIS and other map clients open as they are.</source>
+   <translation>Web 墨卡托投影的瓦片，QGIS 和其他地图客户端可直接打开。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The coarsest zoom level, {min}, is finer than the finest, {max}.</source>
+   <translation>最粗的缩放级别 {min} 比最细的缩放级别 {max} 更细。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Writing the picture.</source>
+   <translation>正在写入图片。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Writing the tiles.</source>
+   <translation>正在写入瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>The finest zoom level is {zoom}.</source>
+   <translation>最细的缩放级别为 {zoom}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Synthetic: computed by a generative model, not surveyed.</source>
+   <translation>合成数据：由生成模型计算，并非实地测绘。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Drawing the polygons.</source>
+   <translation>正在绘制多边形。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles: finest zoom level</source>
+   <translation>瓦片：最细的缩放级别</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Tiles: coarsest zoom level</source>
+   <translation>瓦片：最粗的缩放级别</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/map_algorithms.py" />
+   <source>Empty: the level that shows every pixel.</source>
+   <translation>留空：能显示每个像元的级别。</translation>
   </message>
   <message>
    <location filename="../processing_provider/model_algorithm.py" />
@@ -377,6 +623,11 @@
    <translation>生成</translation>
   </message>
   <message>
+   <location filename="../processing_provider/month_layers.py" />
+   <source>{name}: months</source>
+   <translation>{name}：各月</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/parameters.py" />
    <source>The part of the input to use. Empty: all of it.</source>
    <translation>要使用的输入部分。留空：全部。</translation>
@@ -385,11 +636,6 @@
    <location filename="../processing_provider/parameters.py" />
    <source>The area to fill. It grows outward to whole pixels of the world grid, so rasters made from overlapping extents agree on every pixel that they share.</source>
    <translation>要填充的区域。它会向外扩展到世界网格的整像元，因此由重叠范围生成的栅格在每个共有像元上都一致。</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/parameters.py" />
-   <source>Target CRS</source>
-   <translation>目标 CRS</translation>
   </message>
   <message>
    <location filename="../processing_provider/parameters.py" />
@@ -585,13 +831,18 @@
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
-   <source>Model '{id}' gives no elevation; only elevation can be previewed.</source>
-   <translation>模型“{id}”不输出高程；只有高程可以预览。</translation>
+   <source>There is no preview from polygons: they are drawn into a raster when the algorithm runs. Give '{layer}' as a raster to see one.</source>
+   <translation>多边形没有预览：它们在算法运行时才绘制成栅格。要查看预览，请将“{layer}”以栅格形式给出。</translation>
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
    <source>Model '{id}' works on a layer, so it ends where that ends.</source>
    <translation>模型“{id}”处理的是图层，因此到图层边缘为止。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/tile_jobs.py" />
+   <source>The layers cover no ground in common, or none that the target CRS shows.</source>
+   <translation>各图层没有共同覆盖的区域，或目标 CRS 无法显示该区域。</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -821,10 +1072,8 @@
   </message>
   <message>
    <location filename="../ui/card_widget.py" />
-   <source>{summary}
-Open: click or Enter</source>
-   <translation>{summary}
-打开：单击或按 Enter</translation>
+   <source>Open: click or Enter</source>
+   <translation>打开：单击或按 Enter</translation>
   </message>
   <message>
    <location filename="../ui/card_widget.py" />
@@ -867,6 +1116,12 @@ Open: click or Enter</source>
    <location filename="../ui/setup_offer.py" />
    <source>Set up PyTorch…</source>
    <translation>安装 PyTorch…</translation>
+  </message>
+  <message>
+   <location filename="../ui/desktop.py" />
+   <location filename="../ui/setup_offer.py" />
+   <source>Options…</source>
+   <translation>选项…</translation>
   </message>
   <message>
    <location filename="../ui/desktop.py" />
@@ -1175,8 +1430,13 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/form_buttons.py" />
-   <source>Click on the map where the preview should be</source>
-   <translation>在地图上单击要预览的位置</translation>
+   <source>Click on the map where preview and seeds should be (Return: its middle; Esc: done)</source>
+   <translation>在地图上单击预览和种子所在的位置（Return：地图中心；Esc：完成）</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_buttons.py" />
+   <source>Place of the preview</source>
+   <translation>预览位置</translation>
   </message>
   <message>
    <location filename="../ui/form_buttons.py" />
@@ -1212,16 +1472,6 @@ Open: click or Enter</source>
    <location filename="../ui/form_page.py" />
    <source>Back to all models (Esc)</source>
    <translation>返回所有模型 (Esc)</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
-   <source>It takes about {time}.</source>
-   <translation>大约需要 {time}。</translation>
-  </message>
-  <message>
-   <location filename="../ui/form_page.py" />
-   <source>It needs {size} on disk.</source>
-   <translation>需要 {size} 磁盘空间。</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />
@@ -1282,6 +1532,16 @@ Open: click or Enter</source>
    <location filename="../ui/gallery.py" />
    <source>Select a layer in QGIS's Layers panel first.</source>
    <translation>请先在 QGIS 的图层面板中选择一个图层。</translation>
+  </message>
+  <message>
+   <location filename="../ui/gallery.py" />
+   <source>Models, set-up, options and help</source>
+   <translation>模型、安装、选项和帮助</translation>
+  </message>
+  <message>
+   <location filename="../ui/gallery.py" />
+   <source>More</source>
+   <translation>更多</translation>
   </message>
   <message>
    <location filename="../ui/gallery.py" />
@@ -1418,6 +1678,11 @@ Open: click or Enter</source>
    <location filename="../ui/live_layer.py" />
    <source>{title}, live (seed {seed})</source>
    <translation>{title}，实时（种子 {seed}）</translation>
+  </message>
+  <message>
+   <location filename="../ui/live_renderer.py" />
+   <source>Zoom in to see this live layer</source>
+   <translation>放大以查看此实时图层</translation>
   </message>
   <message>
    <location filename="../ui/model_text.py" />
@@ -1704,6 +1969,11 @@ Open: click or Enter</source>
    <translation>安装…</translation>
   </message>
   <message>
+   <location filename="../ui/preview.py" />
+   <source>The map shows no place that there could be a preview of.</source>
+   <translation>地图未显示任何可以预览的地点。</translation>
+  </message>
+  <message>
    <location filename="../ui/preview_item.py" />
    <source>Computing the preview…</source>
    <translation>正在计算预览…</translation>
@@ -1748,6 +2018,11 @@ Open: click or Enter</source>
    <location filename="../ui/results.py" />
    <source>Open the form with the parameters of this run</source>
    <translation>用此次运行的参数打开表单</translation>
+  </message>
+  <message>
+   <location filename="../ui/results.py" />
+   <source>Copy as Python, as a command, or the log</source>
+   <translation>复制为 Python、复制为命令，或复制日志</translation>
   </message>
   <message>
    <location filename="../ui/results.py" />
@@ -1872,11 +2147,6 @@ Open: click or Enter</source>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>Options…</source>
-   <translation>选项…</translation>
-  </message>
-  <message>
-   <location filename="../ui/setup_offer.py" />
    <source>Removing PyTorch</source>
    <translation>正在移除 PyTorch</translation>
   </message>
@@ -1940,8 +2210,8 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
-   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and its mountains stand in groups more than in ranges.</source>
-   <translation>地貌是虚构的：它展示地形的样子，而不是该地的实况。其山谷的排水尚不如真实地形，山体多成群而少成脉。</translation>
+   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and there is less high mountain than on Earth.</source>
+   <translation>地貌是虚构的：它展示地形的样子，而不是该地的实况。其山谷的排水尚不如真实地形，高山也比地球上少。</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,14 +14,16 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.extension import Extension, ExtensionRequest, estimate, extend, read_extension
-from ..core.jobs import Job
+from ..core.job import Job
 from ..core.package import load_package
 from . import inputs
 from . import parameters as declare
 from .feedback import FeedbackProgress
 from .job_algorithm import JobAlgorithm, announce, summary
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..core.extension import Extension
 
 SOURCE = "SOURCE"
 MODEL = "MODEL"
@@ -97,6 +99,8 @@ class Extend(JobAlgorithm):
         self.addParameter(declare.raster_output(tr("Result")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        from ..core.extension import estimate
+
         estimate(self._read(parameters, context, self.output_preview(parameters)))
 
     def read_job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
@@ -109,6 +113,8 @@ class Extend(JobAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        from ..core.extension import estimate, extend
+
         output = self.parameterAsOutputLayer(parameters, declare.OUTPUT, context)
         extension = self._extension.written_to(Path(output))
         self._job = extension.job
@@ -128,6 +134,8 @@ class Extend(JobAlgorithm):
     def _read(
         self, parameters: dict[str, Any], context: QgsProcessingContext, output: Path
     ) -> Extension:
+        from ..core.extension import ExtensionRequest, read_extension
+
         layer = inputs.layer_source(self.parameterAsRasterLayer(parameters, declare.INPUT, context))
         source = self.parameterAsRasterLayer(parameters, SOURCE, context)
         folder = self.parameterAsFile(parameters, MODEL, context)

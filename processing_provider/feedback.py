@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import time
-from typing import Callable
+from typing import TYPE_CHECKING, Any, Callable
 
+from numpy.typing import NDArray
 from qgis.core import QgsProcessingFeedback
 
 from ..core.errors import Cancelled
+
+if TYPE_CHECKING:
+    from ..core.task import Task
+    from ..core.tiling import Rect
 
 # The bar moves ten times a second; each new text is also a line in the log, so texts come slower.
 BAR_SECONDS = 0.1
@@ -52,3 +57,16 @@ class FeedbackProgress:
 
     def warn(self, message: str) -> None:
         self._feedback.pushWarning(message)
+
+
+class WatchedProgress(FeedbackProgress):
+    """For a feedback that shows what is done, by a method ``window_done``: a window's own."""
+
+    def window_done(self, task: Task, window: Rect, values: NDArray[Any]) -> None:
+        self._feedback.window_done(task, window, values)
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> FeedbackProgress:
+    """Give the progress that tells ``feedback`` all that it can show."""
+    is_watched = hasattr(feedback, "window_done")
+    return WatchedProgress(feedback) if is_watched else FeedbackProgress(feedback)

@@ -39,13 +39,17 @@ class GuidedAlgorithm(ModelAlgorithm):
         card = self.entry.package.card if self.entry.package else None
         layers = card.layers if card else ()
         for layer in layers:
-            for definition in layer_parameters(layer):
+            for definition in self.layer_definitions(layer):
                 self.addParameter(definition)
         self.addParameter(_extent(layers))
         self.addParameter(_crs(layers))
         native = card.native_pixel_sizes_m[0] if card else 30.0
         self.addParameter(declare.pixel_size(native))
         self.addParameter(declare.seed())
+
+    def layer_definitions(self, spec: LayerSpec) -> list[QgsProcessingParameterDefinition]:
+        """Give the parameters that take one layer of the card."""
+        return layer_parameters(spec)
 
     def read_job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         card = self.entry.package.card

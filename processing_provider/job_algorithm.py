@@ -9,13 +9,15 @@ from typing import Any, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.estimate import Estimate
-from ..core.jobs import Job
+from ..core.job import Job
 from ..core.units import count_text, duration_text
 from . import inputs
 from .base import TerraloomAlgorithm
-from .feedback import FeedbackProgress
-from .loading import GeneratedLayer
+from .feedback import FeedbackProgress, progress_of
+from .limits import cost_warnings
+from .loading import GeneratedLayer, seen_relief
 from .parameters import OUTPUT
+from .styling import Relief
 from .translation import tr
 
 
@@ -23,6 +25,7 @@ class JobAlgorithm(TerraloomAlgorithm):
     """Reads a job from the parameters, runs it and loads its raster."""
 
     _job: Optional[Job] = None
+    _relief: Optional[Relief] = None
 
     def read_job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         """Give the job that the parameters describe; its output is only where it will be."""
@@ -54,7 +57,7 @@ class JobAlgorithm(TerraloomAlgorithm):
         job = replace(self._job, output=Path(output))
         self._job = job
         self._name_layer(context, output)
-        progress = FeedbackProgress(feedback)
+        progress = progress_of(feedback)
 
         def run() -> dict[str, Any]:
             announce(self.services.jobs.estimate(job), progress)
@@ -62,6 +65,8 @@ class JobAlgorithm(TerraloomAlgorithm):
             for message in result.messages:
                 progress.info(message)
             progress.info(summary(result.pixels, result.seconds))
+            if context.willLoadLayerOnCompletion(output):
+                self._relief = seen_relief(result.path, job.package)
             return {OUTPUT: str(result.path)}
 
         return self.reporting(run, cancelled={})
@@ -72,7 +77,7 @@ class JobAlgorithm(TerraloomAlgorithm):
         output = str(self._job.output)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
-            details.setPostProcessor(GeneratedLayer.kept_alive(self.id(), self._job))
+            details.setPostProcessor(GeneratedLayer.kept_alive(self.id(), self._job, self._relief))
         return {}
 
     def layer_name(self) -> str:
@@ -96,7 +101,8 @@ class JobAlgorithm(TerraloomAlgorithm):
 def announce(estimate: Estimate, progress: FeedbackProgress) -> None:
     """Say what the job will cost before it starts."""
     progress.info(estimate.text())
-    for warning in estimate.warnings:
+    costs = cost_warnings(estimate.seconds, estimate.file_bytes)
+    for warning in (*costs, *estimate.warnings):
         progress.warn(warning)
 
 

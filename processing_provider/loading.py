@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import (
@@ -15,10 +16,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..core.jobs import Job
+from ..core.job import Job
+from ..core.package import ModelPackage
 from .layer_metadata import describe_layer
-from .styling import apply_style, has_elevation_style, hillshade_of
+from .styling import Relief, apply_style, has_elevation_style, hillshade_of, relief_of
 from .translation import tr
+
+SHADE_MS = 150
 
 
 class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
@@ -26,10 +30,11 @@ class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
 
     _alive: set[GeneratedLayer] = set()
 
-    def __init__(self, algorithm_id: str, job: Job) -> None:
+    def __init__(self, algorithm_id: str, job: Job, relief: Optional[Relief] = None) -> None:
         super().__init__()
         self._algorithm_id = algorithm_id
         self._job = job
+        self._relief = relief
 
     @property
     def group_name(self) -> str:
@@ -37,9 +42,11 @@ class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
         return tr(self._job.package.card.title)
 
     @classmethod
-    def kept_alive(cls, algorithm_id: str, job: Job) -> GeneratedLayer:
+    def kept_alive(
+        cls, algorithm_id: str, job: Job, relief: Optional[Relief] = None
+    ) -> GeneratedLayer:
         """Give one that Python does not collect before QGIS, which does not own it, calls it."""
-        processor = cls(algorithm_id, job)
+        processor = cls(algorithm_id, job, relief)
         cls._alive.add(processor)
         return processor
 
@@ -52,11 +59,11 @@ class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
         self._alive.discard(self)
         if not isinstance(layer, QgsRasterLayer):
             return
-        apply_style(layer, self._job.package, sea_level(self._job))
+        apply_style(layer, self._job.package, sea_level(self._job), self._relief)
         describe_layer(layer, self._algorithm_id, self._job)
         project = context.project()
         if project is not None and has_elevation_style(self._job.package):
-            _shade_soon(layer.id(), project)
+            _shade_soon(layer.id(), project, self._relief)
 
 
 def sea_level(job: Job) -> float:
@@ -67,18 +74,34 @@ def sea_level(job: Job) -> float:
     return 0.0
 
 
-def _shade_soon(layer_id: str, project: QgsProject) -> None:
-    """Add the hillshade a turn of the event loop later: all at once would hold up the window."""
+def seen_relief(path: Path, package: ModelPackage) -> Optional[Relief]:
+    """Look at a result where that needs no window to wait, in the thread that made it."""
+    if not has_elevation_style(package):
+        return None
+    layer = QgsRasterLayer(str(path), "", "gdal", _plain_options())
+    return relief_of(layer) if layer.isValid() else None
+
+
+def _plain_options() -> QgsRasterLayer.LayerOptions:
+    options = QgsRasterLayer.LayerOptions(False)
+    options.skipCrsValidation = True  # asking which one it is would need a window
+    return options
+
+
+def _shade_soon(layer_id: str, project: QgsProject, relief: Optional[Relief]) -> None:
+    """Add the hillshade a little later: all at once would hold up the window."""
 
     def shade() -> None:
         layer = project.mapLayer(layer_id)
         if isinstance(layer, QgsRasterLayer):
-            add_hillshade(layer, project)
+            add_hillshade(layer, project, relief)
 
-    _soon(project, shade)
+    _soon(project, shade, SHADE_MS)
 
 
-def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRasterLayer]:
+def add_hillshade(
+    layer: QgsRasterLayer, project: QgsProject, relief: Optional[Relief] = None
+) -> Optional[QgsRasterLayer]:
     """Add a hillshade of the same file, multiplied over ``layer``; the output stays one file.
 
     Where the file was written anew and has its hillshade already, that one is read again.
@@ -87,7 +110,7 @@ def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRas
     if present is not None:
         present.reload()
         return present
-    shade = hillshade_of(layer, tr("{name}: hillshade").format(name=layer.name()))
+    shade = hillshade_of(layer, tr("{name}: hillshade").format(name=layer.name()), relief)
     if shade is None:
         return None
     project.addMapLayer(shade, False)
@@ -98,13 +121,13 @@ def add_hillshade(layer: QgsRasterLayer, project: QgsProject) -> Optional[QgsRas
     return shade
 
 
-def _soon(project: QgsProject, action: Callable[[], object]) -> None:
+def _soon(project: QgsProject, action: Callable[[], object], delay_ms: int = 0) -> None:
     """Call ``action`` from the event loop, unless ``project`` is gone by then."""
     timer = QTimer(project)
     timer.setSingleShot(True)
     timer.timeout.connect(action)
     timer.timeout.connect(timer.deleteLater)
-    timer.start(0)
+    timer.start(delay_ms)
 
 
 def _hillshade_in(project: QgsProject, source: str) -> Optional[QgsRasterLayer]:

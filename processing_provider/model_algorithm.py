@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.grid import Extent, WorldGrid
-from ..core.jobs import ExtentJob, Job, LayerJob
+from ..core.job import ExtentJob, Job, LayerJob
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
 from . import icons, inputs
@@ -178,10 +178,3 @@ def read_layer_job(
         device=algorithm.parameterAsEnumString(parameters, declare.DEVICE, context),
         creation_options=inputs.creation_options(options),
     )
-
-
-# What a card's task asks for, as an algorithm. A new task is one line here.
-TASKS: dict[str, type[ModelAlgorithm]] = {
-    "terrain": ExtentAlgorithm,
-    "terrain_detail": LayerAlgorithm,
-}

@@ -17,7 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.card import ModelCard
+from ..core.card import Band, ModelCard
+from ..core.tile_colours import picture_bands, shown_range
 from .translation import tr
 
 Stops = tuple[tuple[float, str], ...]
@@ -40,6 +41,18 @@ PRECIPITATION: Stops = (
     (1.0, "#123b7a"),
 )
 HEIGHTS: Stops = ((0.0, "#f3ead8"), (0.1, "#e6c79c"), (0.35, "#c98b5e"), (1.0, "#7a2f2f"))
+RAMPS: Mapping[str, Stops] = {
+    "temperature": TEMPERATURE,
+    "precipitation": PRECIPITATION,
+    "heights": HEIGHTS,
+}
+
+
+def ramp_values(band: Band, stops: Stops) -> list[tuple[float, str]]:
+    """Give the value and the colour of each stop over the range that the card names, so that
+    results of other places and seeds compare."""
+    low, high = shown_range(band)
+    return [(low + share * (high - low), colour) for share, colour in stops]
 
 
 def classes_renderer(layer: QgsRasterLayer, card: ModelCard) -> QgsRasterRenderer:
@@ -54,9 +67,7 @@ def classes_renderer(layer: QgsRasterLayer, card: ModelCard) -> QgsRasterRendere
 def rgb_renderer(layer: QgsRasterLayer, card: ModelCard) -> QgsRasterRenderer:
     """Give the bands red, green and blue, or else the first three, stretched as the card says."""
     provider = layer.dataProvider()
-    names = [band.name for band in card.output]
-    named = all(name in names for name in ("red", "green", "blue"))
-    chosen = [names.index(name) for name in ("red", "green", "blue")] if named else [0, 1, 2]
+    chosen = picture_bands(card)
     renderer = QgsMultiBandColorRenderer(provider, *(index + 1 for index in chosen))
     setters = (
         renderer.setRedContrastEnhancement,
@@ -64,24 +75,21 @@ def rgb_renderer(layer: QgsRasterLayer, card: ModelCard) -> QgsRasterRenderer:
         renderer.setBlueContrastEnhancement,
     )
     for index, setter in zip(chosen, setters):
-        band = card.output[index]
+        low, high = shown_range(card.output[index])
         stretch = QgsContrastEnhancement(provider.dataType(index + 1))
         stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.StretchToMinimumMaximum)
-        stretch.setMinimumValue(0.0 if band.min is None else band.min)
-        stretch.setMaximumValue(1.0 if band.max is None else band.max)
+        stretch.setMinimumValue(low)
+        stretch.setMaximumValue(high)
         setter(stretch)
     return renderer
 
 
 def ramp_renderer(layer: QgsRasterLayer, card: ModelCard, stops: Stops) -> QgsRasterRenderer:
-    """Give the first band in the colours of ``stops``, over the range that the card names, so that
-    results of other places and seeds compare."""
+    """Give the first band in the colours of ``stops``."""
     band = card.output[0]
-    low = 0.0 if band.min is None else band.min
-    high = low + 1.0 if band.max is None else band.max
+    low, high = shown_range(band)
     items = []
-    for share, colour in stops:
-        value = low + share * (high - low)
+    for value, colour in ramp_values(band, stops):
         label = f"{value:.3g} {band.unit}".strip()
         items.append(QgsColorRampShader.ColorRampItem(value, QColor(colour), label))
     function = QgsColorRampShader(low, high)

@@ -157,9 +157,7 @@ def _extent_place(made: Provenance) -> dict[str, Any]:
     }
 
 
-def _layer_inputs(
-    made: Provenance, layer: QgsRasterLayer, project: QgsProject
-) -> dict[str, Any]:
+def _layer_inputs(made: Provenance, layer: QgsRasterLayer, project: QgsProject) -> dict[str, Any]:
     """Give the layers that steered the model, as far as they can be found, with band and legend."""
     found: dict[str, Any] = {}
     for record in made.inputs:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from .guided_algorithm import GuidedAlgorithm
+from .building_algorithm import Buildings
+from .climate_algorithm import ClimateAlgorithm
+from .imagery_algorithm import ImageryAlgorithm
+from .landcover_algorithm import LandCoverAlgorithm
+from .map_algorithms import MapTiles
 from .model_algorithm import ExtentAlgorithm, LayerAlgorithm, ModelAlgorithm
 
 TASKS: dict[str, type[ModelAlgorithm]] = {
     "terrain": ExtentAlgorithm,
     "terrain_detail": LayerAlgorithm,
-    "imagery": GuidedAlgorithm,
-    "imagery_from_landcover": GuidedAlgorithm,
-    "imagery_from_terrain": GuidedAlgorithm,
-    "map_tiles": GuidedAlgorithm,
-    "buildings": GuidedAlgorithm,
-    "climate": GuidedAlgorithm,
+    "imagery": ImageryAlgorithm,
+    "imagery_from_landcover": LandCoverAlgorithm,
+    "imagery_from_terrain": LandCoverAlgorithm,
+    "map_tiles": MapTiles,
+    "buildings": Buildings,
+    "climate": ClimateAlgorithm,
 }

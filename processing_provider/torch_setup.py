@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsApplication,
@@ -23,11 +23,9 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.units import bytes_text
 from ..core.version import plugin_version
-from ..core.worker.build_choice import CUDA, build_offer, fitting_build
-from ..core.worker.builds import CPU, Build
+from ..core.worker.builds import CPU, CUDA, Build
 from ..core.worker.environment import managed_place
 from ..core.worker.homes import MANAGED, NONE, PLACE_VARIABLE, EngineSettings
-from ..core.worker.installer import SetupRequest, SetupResult, set_up
 from ..core.worker.managed import remove_managed
 from ..core.worker.places import default_place, place_problem
 from . import parameters as declare
@@ -37,6 +35,9 @@ from .feedback import FeedbackProgress
 from .network import QgisNetwork, qgis_network
 from .services import chosen_home
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..core.worker.installer import SetupRequest, SetupResult
 
 NAME = "set_up_torch"
 ACTION, BUILD, PLACE, WHEELS, BASE = "ACTION", "BUILD", "PLACE", "WHEELS", "BASE"
@@ -242,6 +243,8 @@ def remember_place(place: Path, feedback: QgsProcessingFeedback) -> None:
 
 
 def _install(order: Order, progress: FeedbackProgress) -> dict[str, Any]:
+    from ..core.worker.installer import SetupRequest, set_up  # QGIS starts sooner without
+
     with order.network.applied(os.environ) as network:
         request = SetupRequest(
             place=order.place,
@@ -264,6 +267,8 @@ def _install(order: Order, progress: FeedbackProgress) -> dict[str, Any]:
 
 def _chosen_build(order: Order, request: SetupRequest, progress: FeedbackProgress) -> Build:
     """Check that a card can use what was chosen, before anything is fetched; and say its size."""
+    from ..core.worker.build_choice import build_offer, fitting_build
+
     progress.update(0.0, tr("Looking for a Python to start from"))
     offer = build_offer(request, progress)
     build = fitting_build(order.build, offer)

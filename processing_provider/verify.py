@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -18,13 +18,15 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.jobs import Verification
 from ..core.package import ModelPackage, load_package
 from . import inputs
 from . import parameters as declare
 from .base import TerraloomAlgorithm
 from .feedback import FeedbackProgress
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..core.verification import Verification
 
 SOURCE = "SOURCE"
 MODEL = "MODEL"

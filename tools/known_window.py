@@ -22,12 +22,13 @@ from ..core.cascade import control_rect
 from ..core.catalog import Catalog
 from ..core.engine import TileModel, TileRequest, default_engine
 from ..core.execution import PRODUCTIONS
-from ..core.grid import Crs, WorldGrid
+from ..core.grid import WorldGrid
 from ..core.guided import GuidedProduction
 from ..core.job import ExtentJob
 from ..core.package import ModelPackage, hash_text
 from ..core.params import check_all
 from ..core.production import quantised
+from ..core.raster.crs import describe_crs
 from ..core.tiling import FloatArray, Rect, block_means
 from .bootstrap import ROOT
 
@@ -37,7 +38,7 @@ REFRESH = "python tools/bootstrap.py known_window"
 WINDOW = Rect(320, 576, -448, -192)
 SEED = 20
 MEANS_PX = 16
-METRES = Crs("", "EPSG:32632", is_geographic=False, metres_per_unit=1.0)
+METRES = describe_crs("EPSG:32632")
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Scene:
     parameters: dict[str, ParamValue] = field(default_factory=dict)
 
 
-TERRAIN = Scene(seed=2, parameters={"landform": "coast", "relief": 90.0})
+TERRAIN = Scene(seed=1, parameters={"landform": "coast", "relief": 90.0})
 DETAIL = Scene(seed=4, pixel_size=30.0, parameters={"landform": "alpine"})
 
 

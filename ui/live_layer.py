@@ -22,8 +22,9 @@ from ..core.units import number_text
 from ..processing_provider import icons
 from ..processing_provider import parameters as names
 from ..processing_provider.loading import sea_level
+from ..processing_provider.picture_styles import fixed_style
 from ..processing_provider.services import Services
-from ..processing_provider.tile_jobs import endless_job
+from ..processing_provider.tile_jobs import cover_of, endless_job, has_fitted_colours, is_placed
 from ..processing_provider.translation import tr
 from . import live_record
 from .live_map_layer import TYPE, LiveLayer, LiveLayerType
@@ -113,14 +114,17 @@ class LiveLayers(QObject):
         kept = self._settled(algorithm_id, dict(parameters))
         try:
             job = endless_job(algorithm_id, kept, project)
+            cover = cover_of(job)
         except TerraloomError as error:
             self._iface.messageBar().pushWarning(MENU, str(error))
             return None
         name = tr("{title}, live (seed {seed})").format(
             title=tr(job.package.card.title), seed=job.seed
         )
+        if not kept.get(names.TARGET_CRS):  # the project's, which may change
+            kept[names.TARGET_CRS] = job.grid.crs.authid or job.grid.crs.wkt
         layer = self._made(name)
-        box = job.grid.extent(job.rect)
+        box = cover or job.grid.extent(job.rect)
         home = QgsRectangle(box.xmin, box.ymin, box.xmax, box.ymax)
         layer.describe(algorithm_id, kept, qgis_crs(job.grid.crs), home)
         project.addMapLayer(layer)
@@ -147,12 +151,14 @@ class LiveLayers(QObject):
             return None
         try:
             job = endless_job(layer.algorithm_id, layer.parameters, QgsProject.instance())
+            cover = cover_of(job)
             source = self._feed.open(job)
         except TerraloomError as error:
             layer.setError(QgsError(str(error), MENU))
             self._tell(str(error))
             return None
-        tiles = LiveTiles(source, sea_level(job), layer.saved_colours)
+        fixed = fixed_style(job)
+        tiles = LiveTiles(source, sea_level(job), layer.saved_colours, fixed, cover)
         self._sources[source] = tiles
         return tiles
 
@@ -161,7 +167,7 @@ class LiveLayers(QObject):
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
         if algorithm is None:
             return parameters
-        if not parameters.get(names.EXTENT):
+        if not parameters.get(names.EXTENT) and not is_placed(algorithm_id, parameters):
             canvas = self._iface.mapCanvas()
             box = canvas.extent()
             edges = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
@@ -191,7 +197,9 @@ class LiveLayers(QObject):
                 continue
             if all(other is not layer for other in self._layers):
                 self._layers.append(layer)
-            for action in self._actions:
+            bake, fit = self._actions
+            fitted = has_fitted_colours(layer.algorithm_id)
+            for action in (bake, fit) if fitted else (bake,):
                 self._iface.addCustomActionForLayer(action, layer)
 
     def _forget(self, layer_ids: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, Callable, Optional, Protocol
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsMapLayerRenderer,
     QgsPluginLayer,
     QgsPluginLayerType,
+    QgsRasterSymbolLegendNode,
     QgsReadWriteContext,
     QgsRectangle,
     QgsRenderContext,
@@ -25,6 +27,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtXml import QDomDocument, QDomNode
 
+from ..core.tile_colours import Colour, PaletteStyle, RampStyle, Style
+from ..core.tile_picture import ReliefStyle
 from .live_renderer import LiveRenderer
 from .live_tiles import Colours, LiveTiles
 
@@ -53,7 +57,7 @@ class LiveLayer(QgsPluginLayer):
         self.parameters: dict[str, Any] = {}
         self.saved_colours: Optional[Colours] = None
         self.tiles: Optional[LiveTiles] = None
-        self._shown_colours: Optional[Colours] = None
+        self._shown_style: Optional[Style] = None
         self.setLegend(LiveLegend(self))
 
     def describe(
@@ -73,6 +77,15 @@ class LiveLayer(QgsPluginLayer):
     def colours(self) -> Optional[Colours]:
         """The colours as they are fitted, in this session or the one that saved the layer."""
         return self.saved_colours if self.tiles is None else self.tiles.colours
+
+    @property
+    def style(self) -> Optional[Style]:
+        """What it is drawn in; None until that is known."""
+        if self.tiles is not None and self.tiles.fixed is not None:
+            return self.tiles.fixed
+        sea_level = 0.0 if self.tiles is None else self.tiles.sea_level
+        colours = self.colours
+        return None if colours is None else colours.style(sea_level)
 
     def createMapRenderer(self, context: QgsRenderContext) -> QgsMapLayerRenderer:
         if self.tiles is None:
@@ -124,14 +137,14 @@ class LiveLayer(QgsPluginLayer):
 
     def show_legend(self) -> None:
         """Draw the legend anew, if the colours have changed."""
-        colours = self.colours
-        if colours != self._shown_colours:
-            self._shown_colours = colours
+        style = self.style
+        if style != self._shown_style:
+            self._shown_style = style
             self.legend().itemsChanged.emit()
 
 
 class LiveLegend(QgsMapLayerLegend):
-    """The colours, from the lowest to the highest height."""
+    """The colours from the lowest to the highest value, or those of the classes."""
 
     def __init__(self, layer: LiveLayer) -> None:
         super().__init__()
@@ -140,22 +153,37 @@ class LiveLegend(QgsMapLayerLegend):
     def createLayerTreeModelLegendNodes(
         self, node: QgsLayerTreeLayer
     ) -> list[QgsLayerTreeModelLegendNode]:
-        tiles = self._layer.tiles
-        colours = self._layer.colours
-        if colours is None:
-            return []
-        style = colours.style(tiles.sea_level if tiles is not None else 0.0)
+        nodes = _legend_of(node, self._layer.style)
+        for legend in nodes:
+            sip.transferto(legend, None)  # QGIS deletes it
+        return nodes
+
+
+def _legend_of(
+    node: QgsLayerTreeLayer, style: Optional[Style]
+) -> list[QgsLayerTreeModelLegendNode]:
+    if isinstance(style, ReliefStyle):
         low, high = style.heights[0], style.heights[-1]
-        stops = [
-            QgsGradientStop((height - low) / max(high - low, 1e-6), QColor(*colour))
-            for height, colour in zip(style.heights, style.colours)
+        ramp = _ramp_of(style.heights, style.colours)
+        return [QgsColorRampLegendNode(node, ramp, f"{low:.0f} m", f"{high:.0f} m")]
+    if isinstance(style, RampStyle):
+        ends = [f"{end:.3g} {style.unit}".strip() for end in (style.values[0], style.values[-1])]
+        return [QgsColorRampLegendNode(node, _ramp_of(style.values, style.colours), *ends)]
+    if isinstance(style, PaletteStyle):
+        return [
+            QgsRasterSymbolLegendNode(node, QColor(*colour), name)
+            for colour, name in zip(style.colours, style.names)
         ]
-        ramp = QgsGradientColorRamp(
-            QColor(*style.colours[0]), QColor(*style.colours[-1]), False, stops[1:-1]
-        )
-        legend = QgsColorRampLegendNode(node, ramp, f"{low:.0f} m", f"{high:.0f} m")
-        sip.transferto(legend, None)  # QGIS deletes it
-        return [legend]
+    return []
+
+
+def _ramp_of(values: Sequence[float], colours: Sequence[Colour]) -> QgsGradientColorRamp:
+    low, high = values[0], values[-1]
+    stops = [
+        QgsGradientStop((value - low) / max(high - low, 1e-6), QColor(*colour))
+        for value, colour in zip(values, colours)
+    ]
+    return QgsGradientColorRamp(QColor(*colours[0]), QColor(*colours[-1]), False, stops[1:-1])
 
 
 class LiveLayerType(QgsPluginLayerType):

@@ -6,10 +6,13 @@ import time
 from typing import Optional
 
 from qgis.core import Qgis, QgsMapLayerRenderer, QgsMessageLog, QgsRenderContext
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from ..core.tile_mosaic import Mosaic, level_for, mosaic, tiles_of
-from ..core.tile_picture import picture
+from ..core.tile_colours import pictured
+from ..core.tile_mosaic import Mosaic, is_too_far, level_for, mosaic
 from ..core.tiling import Rect
+from ..processing_provider.translation import tr
 from .live_tiles import LiveTiles
 from .map_drawing import MapPlace, as_image, draw
 
@@ -67,17 +70,29 @@ class LiveRenderer(QgsMapLayerRenderer):
         index = level_for(tiles.source, pixel_size / dense, area)
         level = tiles.source.levels[index]
         rect = level.rect(extent).grow(APRON_PX)
-        if not tiles_of(tiles.source, index, rect):  # too far out
+        if tiles.cover is not None:
+            rect = rect.intersect(level.rect(tiles.cover))
+        if rect.is_empty:
+            return
+        if is_too_far(tiles.source, index, rect):
+            if tiles.source.is_dear and self._is_on_screen:
+                _say_zoom_in(painter, width, height)
             return
         view = (round(width), round(height))
         shown = self._shown(tiles, index, rect, view)
         if shown is None or context.renderingStopped():
             return
         style = tiles.style_for(shown)
-        image = as_image(picture(shown.values, *level.ground_m(rect), style))
+        image = as_image(pictured(shown.values, *level.ground_m(rect), style))
         if context.renderingStopped():
             return
-        draw(painter, image, level, rect, place)
+        draw(painter, image, level, rect, place, smooth=not tiles.source.classes)
+
+    @property
+    def _is_on_screen(self) -> bool:
+        """Whether this is a map to work with, not a print or what lies beside the map."""
+        partial = self._context.testFlag(QgsRenderContext.RenderPartialOutput)
+        return partial and not self._is_ahead
 
     def _shown(self, tiles: LiveTiles, level: int, rect: Rect, view: object) -> Optional[Mosaic]:
         """What there is; all of it where the output is final."""
@@ -89,10 +104,23 @@ class LiveRenderer(QgsMapLayerRenderer):
             if self._is_ahead:
                 return shown
             tiles.want(shown.missing, view, self._drawing)
-            partial = self._context.testFlag(QgsRenderContext.RenderPartialOutput)
-            if partial or not shown.missing or source.failure_is_recent:
+            if self._is_on_screen or not shown.missing or source.failure_is_recent:
                 return shown
             while not tiles.wait_for_more(count, LOOK_S):
                 if self._context.renderingStopped() or time.monotonic() - since > PATIENCE_S:
                     return shown
             since = time.monotonic()
+
+
+def _say_zoom_in(painter: QPainter, width: float, height: float) -> None:
+    """In the middle of the map, readable over anything."""
+    text = tr("Zoom in to see this live layer")
+    box = painter.boundingRect(QRectF(0.0, 0.0, width, height), Qt.AlignmentFlag.AlignCenter, text)
+    outline = QPainterPath()
+    ascent = painter.fontMetrics().ascent()
+    outline.addText(box.left(), box.top() + ascent, painter.font(), text)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(outline, QPen(QColor(255, 255, 255), 4.0))
+    painter.fillPath(outline, QColor(60, 60, 60))
+    painter.restore()

@@ -9,6 +9,8 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ..core.grid import Extent
+from ..core.tile_colours import FixedStyle, Style
 from ..core.tile_levels import Tile
 from ..core.tile_mosaic import Mosaic
 from ..core.tile_picture import ReliefStyle, median_slope, spread
@@ -39,12 +41,21 @@ class Colours:
 class LiveTiles:
     """The tiles of one layer and its colours; for any thread.
 
-    Colours are fitted to the first view that is complete and shows land, and stay as they are
-    while the map is moved, so that a height has one colour everywhere.
+    ``cover`` is the ground that the layer shows, where that has an end. Colours are ``fixed``, or
+    those of elevation. Those are fitted to the first view that is complete and shows land, and stay
+    as they are while the map is moved, so that a height has one colour everywhere.
     """
 
-    def __init__(self, source: TileSource, sea_level: float, colours: Optional[Colours]) -> None:
+    def __init__(
+        self,
+        source: TileSource,
+        sea_level: float,
+        colours: Optional[Colours],
+        fixed: Optional[FixedStyle] = None,
+        cover: Optional[Extent] = None,
+    ) -> None:
         self.source, self.sea_level = source, sea_level
+        self.fixed, self.cover = fixed, cover
         self._guard = threading.Lock()
         self._colours = colours
         self._is_settled = colours is not None
@@ -57,7 +68,7 @@ class LiveTiles:
 
     @property
     def colours(self) -> Optional[Colours]:
-        """Those to be saved: None until they are settled."""
+        """Those of elevation, to be saved: None until they are settled."""
         with self._guard:
             return self._colours if self._is_settled else None
 
@@ -80,8 +91,10 @@ class LiveTiles:
         with self._guard:
             self._is_settled = False
 
-    def style_for(self, shown: Mosaic) -> ReliefStyle:
+    def style_for(self, shown: Mosaic) -> Style:
         """The style to draw ``shown`` in."""
+        if self.fixed is not None:
+            return self.fixed
         with self._guard:
             if not self._is_settled:
                 self._colours = self._fitted(shown)

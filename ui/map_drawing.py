@@ -101,8 +101,17 @@ def as_image(pixels: Bytes) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def draw(painter: QPainter, image: QImage, level: Level, rect: Rect, place: MapPlace) -> None:
-    """Draw ``image``, whose pixels are those of ``rect`` of ``level``."""
+def draw(
+    painter: QPainter,
+    image: QImage,
+    level: Level,
+    rect: Rect,
+    place: MapPlace,
+    *,
+    smooth: bool = True,
+) -> None:
+    """Draw ``image``, whose pixels are those of ``rect`` of ``level``; those of classes must not be
+    mixed."""
     east, north = level.shift
     p = level.pixel_size
 
@@ -110,7 +119,7 @@ def draw(painter: QPainter, image: QImage, level: Level, rect: Rect, place: MapP
         return place.on_map((rect.x0 + col) * p + east, -(rect.y0 + row) * p + north)
 
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if place.is_straight:
         whole = QRectF(0.0, 0.0, image.width(), image.height())

@@ -15,7 +15,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import TerraloomError
-from ..core.job import Job, LayerJob
+from ..core.job import ExtentJob, Job
 from ..core.tile_levels import Tile
 from ..core.tile_mosaic import cheap_level, level_for, tiles_of
 from ..core.tile_source import TileSource, same_pixels
@@ -125,7 +125,7 @@ class Preview(QObject):
             return
         self._item.show_problem("")
         self._item.set_crs(qgis_crs(self._source.levels[0].grid.crs))
-        self._offer_swipe(isinstance(job, LayerJob))
+        self._offer_swipe(not isinstance(job, ExtentJob) or bool(job.layers))
         self._want()
         self._draw()
 
@@ -159,6 +159,8 @@ class Preview(QObject):
         self._parts.append((index, piece_of(level.rect(extent), row, col, source.tile_px)))
         for far in range(index, len(source.levels)):
             around = source.levels[far].rect(extent)
+            if source.is_dear and source.levels[far].produce is None:
+                break
             if max(around.shape) <= GLANCE_PX and cheap_level(source, far) == far:
                 self._parts.append((far, around))
                 break

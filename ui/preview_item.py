@@ -27,11 +27,12 @@ WRAPPED = 0x1000  # Qt.TextFlag.TextWordWrap: PyQt6 takes a number here, PyQt5 n
 
 @dataclass(frozen=True)
 class Piece:
-    """An image over ``rect`` of a level."""
+    """An image over ``rect`` of a level; enlarged, its pixels are mixed if it is ``smooth``."""
 
     image: QImage
     level: Level
     rect: Rect
+    smooth: bool = True
 
 
 class PreviewItem(QgsMapCanvasItem):
@@ -111,7 +112,7 @@ class PreviewItem(QgsMapCanvasItem):
         painter.setClipRect(whole.adjusted(self._from_x, 0.0, 0.0, 0.0))
         place = self._place()
         for piece in self._pieces:
-            draw(painter, piece.image, piece.level, piece.rect, place)
+            draw(painter, piece.image, piece.level, piece.rect, place, smooth=piece.smooth)
         pen = QPen(QColor(255, 255, 255, 200), 1.0, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         painter.setPen(pen)

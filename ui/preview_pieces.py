@@ -19,12 +19,11 @@ from qgis.gui import QgsMapCanvas
 
 from ..core.grid import Crs
 from ..core.job import Job
+from ..core.tile_colours import pictured
 from ..core.tile_mosaic import mosaic
-from ..core.tile_picture import picture
 from ..core.tile_source import TileSource
 from ..core.tiling import Rect
-from ..processing_provider.loading import sea_level
-from ..processing_provider.tile_jobs import relief_style
+from ..processing_provider.picture_styles import style_of
 from .map_drawing import MapPlace, as_image
 from .preview_item import Piece
 
@@ -59,20 +58,21 @@ def painted(
     if known:
         first = source.levels[known[0].level]
         ground = first.ground_m(known[0].rect)[1]
-        style = relief_style([one.values for one in known], sea_level(job), ground)
+        style = style_of(job, [one.values for one in known], ground)
         for one in reversed(known):
             level = source.levels[one.level]
-            image = as_image(picture(one.values, *level.ground_m(one.rect), style))
-            pieces.append(Piece(image, level, one.rect))
+            image = as_image(pictured(one.values, *level.ground_m(one.rect), style))
+            pieces.append(Piece(image, level, one.rect, smooth=not source.classes))
     return pieces, is_complete
 
 
 def piece_of(bounds: Rect, row: float, col: float, tile_px: int) -> Rect:
-    """Whole tiles, `SIDE_PX` wide, as close around a pixel as they can be, within ``bounds``.
+    """Whole tiles, `SIDE_PX` wide but two to four, as close around a pixel as they can be, within
+    ``bounds``.
 
     A piece that is not made of whole tiles would cost those as well.
     """
-    half = SIDE_PX // (2 * tile_px)
+    half = min(max(SIDE_PX // (2 * tile_px), 1), 2)
     row = min(max(row, bounds.y0), bounds.y1 - 1)
     col = min(max(col, bounds.x0), bounds.x1 - 1)
     middle_row, middle_col = math.floor(row / tile_px + 0.5), math.floor(col / tile_px + 0.5)

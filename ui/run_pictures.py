@@ -108,4 +108,4 @@ class RunItem(QgsMapCanvasItem):
         )
         size = settings.outputSize()
         place = MapPlace(settings.mapToPixel(), size.width(), size.height(), transform)
-        draw(painter, self._image, view.level, view.rect, place)
+        draw(painter, self._image, view.level, view.rect, place, smooth=view.smooth)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
+    QgsTask,
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, pyqtSignal
@@ -124,6 +125,7 @@ class RunQueue(QObject):
             for_loading(run.algorithm, run.parameters, project),
             context,
             feedback,
+            *_flags(),
         )
         run.hold(task, context, feedback)
         if task.isCanceled():  # it could not be prepared
@@ -200,6 +202,12 @@ class RunQueue(QObject):
 
     def _project_cleared(self) -> None:
         self._project_number += 1
+
+
+def _flags() -> tuple[QgsTask.Flags, ...]:
+    """Where QGIS can, have it tell nothing by itself: to QGIS, what is cancelled has failed."""
+    silent = getattr(QgsTask, "Silent", None)
+    return () if silent is None else (QgsTask.Flag.CanCancel | silent,)
 
 
 def _last(texts: list[str]) -> str:

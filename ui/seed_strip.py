@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QIcon, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..core.errors import TerraloomError
+from ..core.grid import Extent
 from ..core.job import Job
 from ..core.tile_mosaic import cheap_level, tiles_of
 from ..core.tile_seeds import rolled
@@ -31,6 +32,7 @@ ICON_PX = 84
 PICTURE_PX = 160
 TILE_PX = 128
 FEWEST_PX = 24
+FEWEST_TILED_PX = 64
 BLANK_ALPHA = 30
 CLOSER = 2
 """A chosen place is shown so many levels finer than the whole extent."""
@@ -136,6 +138,8 @@ class SeedStrip(QWidget):
         of it around the centre."""
         source = self._sources[0]
         extent = source.covered(job)
+        if source.is_dear:
+            return self._placed_in_tiles(source, extent)
         sizes = [max(level.rect(extent).shape) for level in source.levels]
         fitting = [index for index, size in enumerate(sizes) if size <= PICTURE_PX]
         index = cheap_level(source, fitting[0] if fitting else len(sizes) - 1)
@@ -156,6 +160,25 @@ class SeedStrip(QWidget):
         y, x = (around.y0 + around.y1) // 2, (around.x0 + around.x1) // 2
         side = min(around.shape) // 2
         return index, Rect(y - side, y + side, x - side, x + side)
+
+    def _placed_in_tiles(self, source: TileSource, extent: Extent) -> tuple[int, Rect]:
+        """The level that shows most at the least cost; of it a small extent, or a tile or two."""
+        index = max(at for at, level in enumerate(source.levels) if level.produce is not None)
+        level, size = source.levels[index], source.tile_px
+        rect = level.rect(extent)
+        row, col = 0.5 * (rect.y0 + rect.y1), 0.5 * (rect.x0 + rect.x1)
+        if self._centre is not None:
+            centre = moved(self._centre, qgis_crs(level.grid.crs))
+            if centre is not None:
+                row, col = level.pixel_at(centre.x(), centre.y())
+        elif max(rect.shape) <= size:
+            half = max(max(rect.shape), FEWEST_PX) // 2
+            y, x = math.floor(row), math.floor(col)
+            return index, Rect(y - half, y + half, x - half, x + half)
+        count = max(FEWEST_TILED_PX // size, 1)
+        y = math.floor(min(max(row, rect.y0), rect.y1 - 1) / size - 0.5 * (count - 1))
+        x = math.floor(min(max(col, rect.x0), rect.x1 - 1) / size - 0.5 * (count - 1))
+        return index, Rect(y, y + count, x, x + count).refine(size)
 
     def _tile_arrived(self, source: TileSource) -> None:
         if source in self._sources:

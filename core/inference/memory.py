@@ -11,8 +11,15 @@ from ..errors import DeviceMemoryError
 
 T = TypeVar("T")
 
-# How allocators say it that raise a plain RuntimeError: the processor's, Metal's and CUDA's driver.
-_SIGNS = ("out of memory", "can't allocate memory", "not enough memory", "alloc_failed")
+# How allocators say it that raise a plain RuntimeError: the processor's, Metal's and CUDA's driver;
+# and oneDNN's, to whom nothing else happens with shapes that it computes every day.
+_SIGNS = (
+    "out of memory",
+    "can't allocate memory",
+    "not enough memory",
+    "alloc_failed",
+    "could not create a primitive",
+)
 _LONGEST_REASON = 200
 
 

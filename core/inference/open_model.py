@@ -18,8 +18,17 @@ from ..nets.registry import build_net
 from ..nets.wag import channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
+from .climate import ClimateStage
 from .convolution import use_one_kernel
 from .devices import set_repeatable
+from .imagery import ImageryStage, LandCoverStage
+from .maps import (
+    BuildingHeightStage,
+    BuildingMapStage,
+    RegionStage,
+    StreetStage,
+    TownStage,
+)
 from .memory import shortage, within_memory
 from .terrain import ContinentStage, ElevationStage
 
@@ -27,7 +36,8 @@ from .terrain import ContinentStage, ElevationStage
 class TileStage(Protocol):
     """A network with what turns a request into its input and its output into values."""
 
-    net: nn.Module
+    @property
+    def net(self) -> nn.Module: ...
 
     def compute(self, request: TileRequest) -> FloatArray: ...
 
@@ -36,7 +46,19 @@ class TileStage(Protocol):
 _STAGES: Mapping[str, Callable[..., TileStage]] = {
     "elevation_wag": ElevationStage,
     "continent_wag": ContinentStage,
+    "climate_wag": ClimateStage,
+    "imagery_wag": ImageryStage,
+    "land_rules": LandCoverStage,
+    "region_wag": RegionStage,
+    "town_wag": TownStage,
+    "street_wag": StreetStage,
+    "building_map": BuildingMapStage,
+    "building_heights": BuildingHeightStage,
 }
+
+
+# Cascades that begin with the stages of another model draw its noise: the land is the same.
+_FAMILIES = {"imagery": "terrain"}
 
 
 class TorchTileModel:
@@ -119,7 +141,8 @@ def _load(package: ModelPackage, stage: Stage, device: torch.device) -> TileStag
     net = channels_last(net, device).eval()
     if device.type == "cpu":
         use_one_kernel(net)
-    return _STAGES[stage.net.key](net, stage, package.id, device)
+    family = _FAMILIES.get(package.card.task, package.id)
+    return _STAGES[stage.net.key](net, stage, family, device)
 
 
 def _fill(net: nn.Module, weights: dict[str, torch.Tensor]) -> None:

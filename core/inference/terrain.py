@@ -15,6 +15,8 @@ from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
 from ..noise import torch_lattice_noise
 from ..tiling import FloatArray, Rect, lasting_array
 
+WORLD = "terrain"
+"""Whatever model it is part of: a seed has one world of land and sea."""
 # Water nearer to the sea than this is the sea.
 SEA_TOLERANCE_M = 2.0
 # Ground whose mean over this many pixels is below the margin is sea, where the control is land low
@@ -45,7 +47,7 @@ class ContinentStage:
         self, net: WorldAnchoredGenerator, stage: Stage, model_id: str, device: torch.device
     ) -> None:
         self.net, self.stage, self.device = net, stage, device
-        self.salt = noise_salt(model_id, stage.name)
+        self.salt = noise_salt(WORLD, stage.name)
 
     def compute(self, request: TileRequest) -> FloatArray:
         plan = self.net.plan(request.tile)
@@ -88,7 +90,7 @@ class ElevationStage:
             raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
         looseness = float(request.settings.get("looseness", 0.0))
         exact = exact_device(self.device)
-        control = torch.from_numpy(np.ascontiguousarray(request.control))[None].to(exact)
+        control = torch.from_numpy(np.ascontiguousarray(request.control[:1]))[None].to(exact)
         sizes = torch.from_numpy(request.cell_pixel_m)[None].to(exact)
         strength = torch.tensor([looseness], device=exact)
         factor = request.control_factor

@@ -7,7 +7,8 @@ from typing import Union
 
 from torch import nn
 
-from . import continent, elevation
+from . import climate, continent, elevation, footprints, imagery, maps
+from .land_rules import LandRules
 from .wag import Level, WorldAnchoredGenerator
 
 Argument = Union[int, float, str, bool, Sequence[Union[int, float, str, bool]]]
@@ -15,7 +16,7 @@ Argument = Union[int, float, str, bool, Sequence[Union[int, float, str, bool]]]
 
 # Far beyond any sensible network, so that a wrong card is refused and does not fill the memory.
 _LIMITS = {"widths": (1, 4096), "blocks": (1, 64), "noise": (0, 256), "sides": (0, 256)}
-MAX_LEVELS, MAX_LATENT = 8, 256
+MAX_LEVELS, MAX_LATENT, MAX_PALETTES = 8, 256, 4096
 
 
 def _levels(arguments: Mapping[str, Argument], side_channels: int) -> list[Level]:
@@ -59,9 +60,50 @@ def _continent_wag(arguments: Mapping[str, Argument]) -> nn.Module:
     )
 
 
+def _climate_wag(arguments: Mapping[str, Argument]) -> nn.Module:
+    return climate.ClimateGenerator(_levels(arguments, climate.SIDE_CHANNELS), _latent(arguments))
+
+
+def _region_wag(arguments: Mapping[str, Argument]) -> nn.Module:
+    return WorldAnchoredGenerator(
+        _levels(arguments, 0), maps.STEERING_CHANNELS, _latent(arguments), maps.CLASSES
+    )
+
+
+def _share_wag(arguments: Mapping[str, Argument]) -> nn.Module:
+    return WorldAnchoredGenerator(
+        _levels(arguments, 0), maps.SHARE_CHANNELS, _latent(arguments), maps.CLASSES
+    )
+
+
+def _footprints(arguments: Mapping[str, Argument]) -> nn.Module:
+    return footprints.footprint_net(_levels(arguments, 0))
+
+
+def _imagery_wag(arguments: Mapping[str, Argument]) -> nn.Module:
+    widths, palettes = arguments["widths"], arguments["palettes"]
+    sides = [0] * len(widths) if isinstance(widths, Sequence) else ()
+    levels = imagery.with_sides(_levels({**arguments, "sides": sides}, 0))
+    if not isinstance(palettes, int) or not 1 <= palettes <= MAX_PALETTES:
+        raise ValueError(f"Argument 'palettes' must be between 1 and {MAX_PALETTES}.")
+    return imagery.ImageryGenerator(levels, _latent(arguments), palettes)
+
+
+def _land_rules(arguments: Mapping[str, Argument]) -> nn.Module:
+    return LandRules()
+
+
 NETS: Mapping[str, Callable[[Mapping[str, Argument]], nn.Module]] = {
     "elevation_wag": _elevation_wag,
     "continent_wag": _continent_wag,
+    "imagery_wag": _imagery_wag,
+    "land_rules": _land_rules,
+    "region_wag": _region_wag,
+    "town_wag": _share_wag,
+    "street_wag": _share_wag,
+    "building_map": _footprints,
+    "building_heights": _footprints,
+    "climate_wag": _climate_wag,
 }
 
 

@@ -204,5 +204,9 @@ class WorldAnchoredGenerator(nn.Module):
             values = noise(layer, level.noise, rect)
             parts.append(values.expand(x.shape[0], -1, -1, -1))
         if level.side and side is not None:
-            parts.append(crop(side, plan.control.refine(2**index), rect))
+            parts.append(self._side(index, side, plan, rect))
         return torch.cat(parts, 1) if parts else None
+
+    def _side(self, index: int, side: Tensor, plan: Plan, rect: Rect) -> Tensor:
+        """What lies on ``rect`` of a level's side inputs."""
+        return crop(side, plan.control.refine(2**index), rect)

@@ -130,6 +130,37 @@ def metric_bands(
         edge = low
 
 
+def metric_scene(path: str, pixel_m: float, *, nearest: bool = False) -> NDArray[np.float32]:
+    """All bands of an image ``(C, H, W)`` on square pixels, without its outermost pixels.
+
+    A raster in metres of that pixel size is taken as it is. ``nearest`` is for classes.
+    """
+    with gdal_failures():
+        dataset = gdal.Open(path)
+        reference = dataset.GetSpatialRef()
+        step, height = dataset.GetGeoTransform()[1], dataset.RasterYSize
+        if reference.IsGeographic():
+            middle = dataset.GetGeoTransform()[3] + dataset.GetGeoTransform()[5] * height / 2
+            dataset = gdal.Warp(
+                "",
+                dataset,
+                format="MEM",
+                dstSRS=f"+proj=eqc +lat_ts={middle:.4f} +datum=WGS84 +units=m",
+                xRes=pixel_m,
+                yRes=pixel_m,
+                resampleAlg="near" if nearest else "cubic",
+                outputType=gdal.GDT_Float32,
+            )
+        elif abs(step - pixel_m) > 0.01 * pixel_m:
+            method = "near" if nearest else "cubic"
+            dataset = gdal.Warp(
+                "", dataset, format="MEM", xRes=pixel_m, yRes=pixel_m, resampleAlg=method
+            )
+        bands = dataset.ReadAsArray().astype(np.float32)
+    inner: NDArray[np.float32] = np.atleast_3d(bands.T).T[:, 3:-3, 3:-3]
+    return inner
+
+
 def distance_to(mask: Mask) -> NDArray[np.float32]:
     """Distance in pixels to the nearest pixel of ``mask``."""
     bands = _bare_memory([mask, np.zeros_like(mask)])

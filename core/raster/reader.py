@@ -41,6 +41,7 @@ class RasterReader:
             raise RasterError(self.path, f"It has no band {band}, only bands 1 to {count}.")
         self._band = self._dataset.GetRasterBand(band)
         self.band = band
+        self.band_count: int = self._dataset.RasterCount
         self.width: int = self._dataset.RasterXSize
         self.height: int = self._dataset.RasterYSize
         self.dtype: str = gdal.GetDataTypeName(self._band.DataType).lower()

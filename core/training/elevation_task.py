@@ -23,6 +23,8 @@ CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
 TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 6.0
 SHORE_CONTRAST = 2.0
+# Gentle, hilly and mountainous ground, by the scale of its residual.
+RELIEF_STEPS_M = (6.0, 25.0)
 # The critic's inputs are scaled to about unit spread on real terrain.
 BASE_GAIN, SLOPE_GAIN, BEND_GAIN = 0.12, 3.5, 6.0
 
@@ -78,7 +80,7 @@ class ElevationTask:
             padded, self.have.height, patch_px, self.rng, device=self.device
         )
         self.factors = list(factors)
-        self.phases = PhaseBalance(net.stride)
+        self.phases = PhaseBalance(net.stride, len(RELIEF_STEPS_M) + 1)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
 
     def reseed(self, step: int) -> None:
@@ -119,7 +121,7 @@ class ElevationTask:
     def fidelity_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
         """What is kept to (`kept_loss`), the real ground's texture, and water that can leave."""
         real, fake = self._relative(batch, generated)
-        texture, phase = texture_loss(real, fake), self.phases.loss(fake)
+        texture, phase = texture_loss(real, fake), self._phase_loss(batch, fake)
         kept = self.kept_loss(batch, generated)
         hollows = drainage_loss(generated.elevation, batch.steering.scale)
         textured = TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
@@ -140,6 +142,14 @@ class ElevationTask:
         steps = steps + (surface[..., 1:, 1:] - surface[..., :-1, 1:]).abs()
         flatness = (wet * steps / unit).mean()
         return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
+
+    def _phase_loss(self, batch: ElevationBatch, fake: Tensor) -> Tensor:
+        """Of patches from cells as large as the stride: finer ones have phases of their own."""
+        if batch.factor != self.net.stride:
+            return fake.new_zeros(())
+        relief = batch.steering.scale.mean((1, 2, 3)).detach()
+        steps = torch.tensor(RELIEF_STEPS_M, device=relief.device)
+        return self.phases.loss(fake, (relief[:, None] > steps).sum(1))
 
     def _relative(self, batch: ElevationBatch, generated: Generated) -> tuple[Tensor, Tensor]:
         """Real and generated elevation in units of local relief."""

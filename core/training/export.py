@@ -13,7 +13,9 @@ from torch import Tensor
 
 from ..card import ModelCard
 from ..errors import InputError
-from ..nets import elevation
+from ..nets import elevation, land_rules
+from ..nets.climate import climate_halo
+from ..nets.footprints import building_halo, building_multiple
 from ..nets.registry import build_net
 from ..nets.wag import WorldAnchoredGenerator
 from ..package import ModelPackage, write_package
@@ -32,10 +34,14 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
     document = parse_toml(description)
     weights: dict[str, bytes] = {}
     for stage in document["stages"]:
+        if "recipe" not in stage:
+            weights.update(_stated_stage(stage))
+            continue
         recipe = load_recipe(description.parent / stage.pop("recipe"))
         file = f"{stage['name']}.safetensors"
-        averaged = averaged_weights(runs / recipe.name)
-        stage.update(_stage_card(recipe, stage["tile"], file, averaged, runs / recipe.name))
+        averaged = averaged_weights(runs / recipe.name, EXPORTS[recipe.task].part)
+        key = stage.pop("net", "")
+        stage.update(_stage_card(recipe, stage["tile"], file, averaged, runs / recipe.name, key))
         weights[file] = safetensors_bytes(averaged)
     extras = {
         "README.md": _readme(document).encode("utf-8"),
@@ -45,14 +51,31 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
     return write_package(models / card.id, card, weights, extras, overwrite=True)
 
 
-def averaged_weights(run: Path) -> dict[str, Tensor]:
-    """The averaged generator of a run's checkpoint, as float16."""
+def _stated_stage(stage: dict[str, Any]) -> dict[str, bytes]:
+    """Complete the card of a stage whose numbers are stated in its code; gives its weights file."""
+    key, file = stage["net"], f"{stage['name']}.safetensors"
+    net = build_net(key, {})
+    stage.update(
+        net={"key": key, "arguments": {}},
+        weights={"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},
+        **STATED[key],
+    )
+    return {file: safetensors_bytes({name: one.half() for name, one in net.state_dict().items()})}
+
+
+def averaged_weights(run: Path, part: str = "") -> dict[str, Tensor]:
+    """The averaged generator of a run's checkpoint, as float16; ``part`` of it, where it has parts
+    that only training needs."""
     path = run / "checkpoint.pt"
     if not path.exists():
         message = f"There is no checkpoint in '{run}'. Train that recipe first."
         raise InputError("RUN", str(run), message)
     state = torch.load(path, map_location="cpu", weights_only=True)
-    return {name: value.half().contiguous() for name, value in state["averaged"].items()}
+    return {
+        name[len(part) :]: value.half().contiguous()
+        for name, value in state["averaged"].items()
+        if name.startswith(part)
+    }
 
 
 def net_arguments(recipe: Recipe) -> dict[str, Any]:
@@ -68,18 +91,24 @@ def net_arguments(recipe: Recipe) -> dict[str, Any]:
 
 
 def _stage_card(
-    recipe: Recipe, tile: int, file: str, averaged: Mapping[str, Tensor], run: Path
+    recipe: Recipe,
+    tile: int,
+    file: str,
+    averaged: Mapping[str, Tensor],
+    run: Path,
+    key: str = "",
 ) -> dict[str, Any]:
     kind = EXPORTS[recipe.task]
     arguments = kind.arguments(recipe)
-    net = build_net(kind.net, arguments)
+    key = key or kind.net
+    net = build_net(key, arguments)
     try:
         net.load_state_dict(dict(averaged))
     except RuntimeError as error:
         message = f"The checkpoint in '{run}' is not of recipe '{recipe.name}': {error}"
         raise InputError("RUN", str(run), message) from error
     return {
-        "net": {"key": kind.net, "arguments": arguments},
+        "net": {"key": key, "arguments": arguments},
         "weights": {"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},
         "halo": kind.halo(net, tile),
         "multiple": kind.multiple(net),
@@ -102,7 +131,7 @@ def _elevation_halo(net: WorldAnchoredGenerator, tile: int) -> int:
 
 
 def _stride(net: WorldAnchoredGenerator) -> int:
-    return net.stride
+    return int(net.stride)
 
 
 @dataclass(frozen=True)
@@ -110,15 +139,33 @@ class Export:
     """How a task's network is named in a card, and what surrounds a canonical tile of it."""
 
     net: str
+    """A description may name another one of the same weights."""
     arguments: Callable[[Recipe], dict[str, Any]] = net_arguments
     halo: Callable[[Any, int], int] = generator_halo
     multiple: Callable[[Any], int] = _stride
+    part: str = ""
 
+
+def _imagery_arguments(recipe: Recipe) -> dict[str, Any]:
+    """The side inputs are the network's own affair; it carries a palette for each scene."""
+    arguments = net_arguments(recipe)
+    del arguments["sides"]
+    return {**arguments, "palettes": int(recipe.options["palettes"])}
+
+
+# By the network of a stage that has no recipe.
+STATED = {"land_rules": {"halo": land_rules.REACH_PX, "multiple": 16}}
 
 # By the task of the recipe.
 EXPORTS: dict[str, Export] = {
     "elevation": Export("elevation_wag", halo=_elevation_halo),
     "continent": Export("continent_wag"),
+    "climate": Export("climate_wag", halo=climate_halo),
+    "imagery": Export("imagery_wag", arguments=_imagery_arguments),
+    "region": Export("region_wag", part="generator."),
+    "town": Export("town_wag"),
+    "streets": Export("street_wag"),
+    "footprints": Export("building_map", halo=building_halo, multiple=building_multiple),
 }
 
 

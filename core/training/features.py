@@ -47,9 +47,12 @@ class RandomFeatures:
             parts.append(self._features(torch.from_numpy(some), torch.from_numpy(size)))
         return np.concatenate(parts)
 
-    @torch.inference_mode()
     def _features(self, ground: torch.Tensor, size: torch.Tensor) -> Doubles:
-        layer = _surface(ground[:, None], size[:, None, None, None])
+        return self.respond(_surface(ground[:, None], size[:, None, None, None]))
+
+    @torch.inference_mode()
+    def respond(self, layer: torch.Tensor) -> Doubles:
+        """Features (N, 992) of four channels (N, 4, H, W) of about unit spread."""
         found = []
         for kernel in self._weights:
             layer = functional.leaky_relu(functional.conv2d(layer, kernel, padding=1), 0.2)

@@ -21,11 +21,15 @@ from .losses import PRESETS, gradient_penalty
 
 @dataclass(frozen=True)
 class Schedule:
-    """How long and how fast to train; ``gamma`` weighs the gradient penalties, start to end."""
+    """How long and how fast to train; ``gamma`` weighs the gradient penalties, start to end.
+
+    The critic learns ``critic_pace`` times as fast as the generator.
+    """
 
     steps: int
     batch: int
     learning_rate: float = 3e-4
+    critic_pace: float = 1.0
     warm_up: int = 200
     hold: float = 0.5
     floor: float = 0.05
@@ -131,9 +135,13 @@ class Trainer(Generic[BatchT, GeneratedT]):
         )
 
     def _step(self, logged: bool) -> dict[str, float]:
-        for optimiser in (self.generator_optimiser, self.critic_optimiser):
+        paces = (
+            (self.generator_optimiser, 1.0),
+            (self.critic_optimiser, self.schedule.critic_pace),
+        )
+        for optimiser, pace in paces:
             for group in optimiser.param_groups:
-                group["lr"] = self._rate()
+                group["lr"] = self._rate() * pace
         batch = self.task.new_batch(self.schedule.batch)
         with self._autocast():
             generated = self.task.generate(self.generator, batch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Union
 
@@ -17,13 +17,14 @@ from ..errors import InputError
 from ..nets import continent, elevation
 from ..nets.critic import ResidualCritic
 from ..nets.wag import WorldAnchoredGenerator
-from ..progress import NullProgress
-from . import continent_task, elevation_task
+from ..progress import NullProgress, Progress
+from . import climate_trainer, continent_task, elevation_task, imagery_trainer, map_trainer
 from .dataset import TerrainRaster
 from .loop import Trainer
-from .recipe import Recipe, load_recipe
+from .recipe import Recipe, load_recipe, parse_toml
 
 AnyTrainer = Union[
+    map_trainer.AnyMapTrainer,
     Trainer[elevation_task.ElevationBatch, elevation_task.Generated],
     Trainer[continent_task.ContinentBatch, Tensor],
 ]
@@ -33,7 +34,7 @@ def main(argv: Sequence[str]) -> int:
     """Prepare data, train a network, or make a model folder of trained networks."""
     parser = argparse.ArgumentParser(prog="train", description=main.__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    prepare = verbs.add_parser("prepare", help="put elevation files on metric grids")
+    prepare = verbs.add_parser("prepare", help="put source files on metric grids")
     prepare.add_argument("description", type=Path, help="for example recipes/terrain.data.toml")
     prepare.add_argument("--source", type=Path, required=True, help="folder of the files")
     prepare.add_argument("--out", type=Path, required=True, help="folder of prepared rasters")
@@ -50,9 +51,9 @@ def main(argv: Sequence[str]) -> int:
     export.add_argument("--models", type=Path, required=True, help="folder to write it into")
     chosen = parser.parse_args(argv)
     if chosen.verb == "prepare":
-        from .prepare import prepare as prepare_rasters
-
-        prepare_rasters(chosen.description, chosen.source, chosen.out, PrintedProgress())
+        _preparation(chosen.description)(
+            chosen.description, chosen.source, chosen.out, PrintedProgress()
+        )
     elif chosen.verb == "export":
         from .export import export_model
 
@@ -61,6 +62,19 @@ def main(argv: Sequence[str]) -> int:
     else:
         train(chosen)
     return 0
+
+
+def _preparation(description: Path) -> Callable[[Path, Path, Path, Progress], None]:
+    """What prepares the data that ``description`` lists, told by what it lists."""
+    from . import climate_prepare, imagery_prepare, map_prepare, prepare
+
+    known = {
+        "towns": map_prepare.prepare_maps,
+        "scenes": imagery_prepare.prepare_imagery,
+        "regions": climate_prepare.prepare_climate,
+    }
+    listed = parse_toml(description)
+    return next((known[name] for name in known if name in listed), prepare.prepare)
 
 
 class PrintedProgress(NullProgress):
@@ -106,7 +120,13 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
         arrays = [np.load(path) for path in sorted(data.glob("continent/*.npy"))]
         whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed, device)
         return Trainer(net, critic, whole, recipe.schedule, out, device)
-    message = f"Recipe task '{recipe.task}' is not known. Use 'elevation' or 'continent'."
+    if recipe.task in map_trainer.TASKS:
+        return map_trainer.build_map_trainer(recipe, data, out, device)
+    if recipe.task == imagery_trainer.TASK:
+        return imagery_trainer.build_imagery_trainer(recipe, data, out, device)
+    if recipe.task == climate_trainer.TASK:
+        return climate_trainer.build_climate_trainer(recipe, data, out, device, PrintedProgress())
+    message = f"Recipe task '{recipe.task}' is not known."
     raise InputError("RECIPE", recipe.task, message)
 
 

@@ -19,6 +19,7 @@ from ..raster.metric import (
     without_small_parts,
 )
 from .dataset import TerrainRaster, shore_distance
+from .imagery_prepare import prepare_imagery
 from .recipe import parse_toml
 
 WATER_REACH_PX, WATER_GROWTH_STEPS = 3, 8
@@ -32,6 +33,9 @@ SHELF_M, SHELF_SLOPE_M, SHELF_POWER, DEEPEST_M = 6.0, 14.0, 0.8, 350.0
 def prepare(description: Path, sources: Path, out: Path, progress: Progress) -> None:
     """Prepare all that ``description`` (TOML) lists from the files under ``sources``."""
     document = parse_toml(description)
+    if "scenes" in document:
+        prepare_imagery(description, sources, out, progress)
+        return
     out.mkdir(parents=True, exist_ok=True)
     for entry in document["detailed"]:
         for path in sorted(sources.glob(entry["files"])):

@@ -30,11 +30,14 @@ class Recipe:
     excluded: tuple[str, ...]
     schedule: Schedule
     options: dict[str, float] = field(default_factory=dict)
+    regions: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 # What a recipe may hold, by table; "" is the top of the file.
 _ENTRIES: Mapping[str, frozenset[str]] = {
-    "": frozenset(("name", "task", "seed", "network", "critic", "data", "schedule", "options")),
+    "": frozenset(
+        ("name", "task", "seed", "network", "critic", "data", "schedule", "options", "regions")
+    ),
     "network": frozenset(("levels", "latent")),
     "critic": frozenset(("widths",)),
     "data": frozenset(("folder", "patch_px", "sizes_m", "factors", "held_out", "excluded")),
@@ -62,6 +65,7 @@ def load_recipe(path: Path) -> Recipe:
             tuple(data.get("excluded", ())),
             _schedule(document["schedule"]),
             {key: float(value) for key, value in document.get("options", {}).items()},
+            {name: dict(entries) for name, entries in document.get("regions", {}).items()},
         )
     except KeyError as error:
         message = f"Recipe '{path.name}' has no entry {error}. Compare it with a bundled one."

@@ -58,11 +58,12 @@ class PhaseBalance:
     """:func:`phase_loss` over many batches: one is too small to tell a few per cent from chance.
 
     Steps and bends at each phase are averaged over the last batches, and `loss` pulls at the
-    phases that stand out of that average.
+    phases that stand out of that average. Each ``group`` of ground has an average of its own: the
+    phases of plains and of mountains can stand out in opposite ways, and be even together.
     """
 
-    def __init__(self, stride: int) -> None:
-        self.stride = stride
+    def __init__(self, stride: int, groups: int = 1) -> None:
+        self.stride, self.groups = stride, groups
         self._average: Tensor | None = None
 
     @property
@@ -70,27 +71,37 @@ class PhaseBalance:
         """How far the phase that stands out most lies from the mean of all, as a share of it."""
         return 0.0 if self._average is None else float((self._average - 1.0).abs().max())
 
-    def loss(self, surface: Tensor) -> Tensor:
+    def loss(self, surface: Tensor, group: Tensor | None = None) -> Tensor:
         """Its gradient is that of the mean squared unevenness; its value means nothing.
 
-        ``surface`` ``(N, 1, H, W)`` begins at a multiple of the stride.
+        ``surface`` ``(N, 1, H, W)`` begins at a multiple of the stride; ``group`` ``(N,)`` is the
+        number of each patch's group.
         """
-        phases = self._phases(surface)
+        n = surface.shape[0]
+        if group is None:
+            group = torch.zeros(n, dtype=torch.int64, device=surface.device)
+        numbers = torch.arange(self.groups, device=surface.device)
+        member = (group == numbers[:, None]).float()
+        phases = self._phases(surface, member)
+        present = (member.sum(1) / n)[:, None, None]
         now = phases.detach()
-        before = now if self._average is None else self._average
-        self._average = before + (1.0 - PHASE_MEMORY) * (now - before)
-        return 2.0 * ((self._average - 1.0) * phases).mean()
+        before = torch.ones_like(now) if self._average is None else self._average
+        self._average = before + (1.0 - PHASE_MEMORY) * present * (now - before)
+        return 2.0 * (present * (self._average - 1.0) * phases).mean((1, 2)).sum()
 
-    def _phases(self, surface: Tensor) -> Tensor:
-        """Mean step and mean bend at each phase per mean of all, ``(4, stride)``."""
+    def _phases(self, surface: Tensor, member: Tensor) -> Tensor:
+        """Mean step and mean bend of each group at each phase, ``(groups, 4, stride)``, per mean of
+        all phases; ``member`` ``(groups, N)`` says who belongs where."""
         rows = []
         for one in (surface, surface.transpose(2, 3)):
             for order in (1, 2):
-                per_column = one.diff(order, dim=3).abs().mean((0, 1, 2))
-                count = per_column.shape[0] // self.stride * self.stride
-                phases = per_column[:count].reshape(-1, self.stride).mean(0)
-                rows.append(phases / phases.mean().clamp_min(1e-6))
-        return torch.stack(rows)
+                per_column = one.diff(n=order, dim=3).abs().mean((1, 2))
+                count = per_column.shape[1] // self.stride * self.stride
+                per_phase = per_column[:, :count].unflatten(1, (-1, self.stride)).mean(1)
+                total = member @ per_phase
+                mean = total.mean(1, keepdim=True)
+                rows.append((total + 1e-6) / (mean + 1e-6))
+        return torch.stack(rows, 1)
 
 
 def _pooled(surface: Tensor, scale: int) -> Tensor:

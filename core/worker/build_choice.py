@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from ..progress import NULL_PROGRESS, Progress
 from .base_choice import find_bases, no_base
-from .builds import CPU, Build, GpuAdvice, NvidiaGpu, advise, build_named, builds_for, gpu_problem
+from .builds import (
+    CPU,
+    CUDA,
+    Build,
+    GpuAdvice,
+    NvidiaGpu,
+    advise,
+    build_named,
+    builds_for,
+    gpu_problem,
+)
 from .environment import find_gpus
 from .pins import Target
 from .setup_errors import SetupError
 from .workshop import SetupRequest, Workshop
-
-CUDA = "cuda"
-"""Stands for the newest CUDA build that a card of this computer can use."""
 
 
 @dataclass(frozen=True)

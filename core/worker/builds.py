@@ -12,6 +12,8 @@ from .pins import LINUX, MACOS, WINDOWS, Target, pins_for
 from .setup_errors import SetupError
 
 CPU = "cpu"
+CUDA = "cuda"
+"""Stands for the newest CUDA build that a card of this computer can use."""
 NVIDIA_SMI_QUERY = (
     "--query-gpu=index,name,memory.total,driver_version,compute_cap",
     "--format=csv,noheader,nounits",

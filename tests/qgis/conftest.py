@@ -77,7 +77,9 @@ def qgis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsApplication]:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, profile)
     application = QgsApplication([], False, profile)
-    application.initQgis()
+    with pytest.MonkeyPatch.context() as patch:  # newer QGIS forgets the line above here
+        patch.setenv("QGIS_CUSTOM_CONFIG_PATH", profile)
+        application.initQgis()
     sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
     from processing.core.Processing import Processing
 

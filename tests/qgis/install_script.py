@@ -18,12 +18,12 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolButton
-from qgis.utils import home_plugin_path, iface, plugins
+from qgis.utils import iface, plugins
 
 NAME = "terraloom"
 ZIP = os.environ["TERRALOOM_TEST_ZIP"]
 REPORT = Path(os.environ["TERRALOOM_TEST_REPORT"])
-FOLDER = Path(home_plugin_path) / NAME
+FOLDER = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / NAME
 
 
 def left_behind() -> dict[str, Any]:
@@ -59,6 +59,7 @@ def install() -> dict[str, Any]:
 
 def open_panel() -> dict[str, Any]:
     window = iface.mainWindow()
+    QTest.qWait(1000)  # the window's parts come in the turns of the event loop that follow
     dock = window.findChild(QDockWidget, "terraloomPanel")
     action = window.findChild(QAction, "terraloomTogglePanel")
     buttons = [one for one in window.findChildren(QToolButton) if one.defaultAction() is action]

@@ -194,7 +194,7 @@ def test_extending_over_the_map_gives_what_the_whole_would_be(
     ended(run)
     assert run.results["MATCHES"] is True
     assert run.results["IDENTICAL_SHARE"] == 1.0
-    assert any("Every pixel is what the tags say." in text for text in shown(iface))
+    wait(lambda: any("Every pixel is what the tags say." in text for text in shown(iface)))
 
 
 def test_an_extension_over_what_is_there_is_refused(

@@ -34,6 +34,7 @@ from ...processing_provider.styling import colour_items, exaggeration
 from .conftest import RecordingFeedback
 from .fakes import write_slope
 from .test_algorithms import terrain
+from .test_runs import wait
 
 
 def run_and_load(
@@ -44,8 +45,9 @@ def run_and_load(
 
     gc.collect()
     processing.runAndLoadResults(algorithm, parameters, context=context, feedback=feedback)
-    QCoreApplication.processEvents()
-    layers = list(QgsProject.instance().mapLayers().values())
+    project = QgsProject.instance()
+    wait(lambda: len(project.mapLayers()) == 2)
+    layers = list(project.mapLayers().values())
     (shade,) = [one for one in layers if isinstance(one.renderer(), QgsHillshadeRenderer)]
     (result,) = [one for one in layers if one is not shade]
     return result, shade

@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QToolButton, QWidget
 
 from ... import classFactory
 from ...plugin import TerraloomPlugin
@@ -33,11 +33,18 @@ def window(context: QgsProcessingContext) -> Iterator[FakeWindow]:
 
 @pytest.fixture
 def plugin(window: FakeWindow) -> Iterator[TerraloomPlugin]:
-    plugin = classFactory(window)
-    plugin.initGui()
+    plugin = started(window)
     yield plugin
     plugin.unload()
     settle()
+
+
+def started(window: FakeWindow) -> TerraloomPlugin:
+    """The plugin as it is some turns of the event loop after it was switched on."""
+    plugin = classFactory(window)
+    plugin.initGui()
+    wait(lambda: plugin._built is not None)
+    return plugin
 
 
 def settle() -> None:
@@ -92,8 +99,7 @@ def test_five_reloads_leave_nothing_behind(window: FakeWindow) -> None:
     settle()
     before = remains(window)
     for _ in range(RELOADS):
-        plugin = classFactory(window)
-        plugin.initGui()
+        plugin = started(window)
         dock(window).setVisible(True)
         assert plugin._desktop.panel.open_form("terraloom:terrain", {})
         QCoreApplication.processEvents()
@@ -103,6 +109,25 @@ def test_five_reloads_leave_nothing_behind(window: FakeWindow) -> None:
         while remains(window) != before and time.monotonic() < end:
             settle()  # what was told to stop may be about to
         assert remains(window) == before
+
+
+def test_a_plugin_that_is_switched_off_while_it_starts_leaves_nothing(window: FakeWindow) -> None:
+    settle()
+    before = remains(window)
+    plugin = classFactory(window)
+    plugin.initGui()
+    QCoreApplication.processEvents()
+    plugin.unload()
+    settle()
+    assert remains(window) == before
+
+
+def test_a_script_that_does_not_wait_finds_the_whole_plugin(window: FakeWindow) -> None:
+    plugin = classFactory(window)
+    plugin.initGui()
+    assert plugin._desktop.panel is not None
+    plugin.unload()
+    settle()
 
 
 def test_the_panel_opens_from_the_tool_bar(window: FakeWindow, plugin: TerraloomPlugin) -> None:
@@ -122,16 +147,23 @@ def test_the_menu_has_the_panel_and_what_belongs_to_it(
     assert len(window.factories) == 1
 
 
+def test_the_panels_own_menu_offers_the_same(window: FakeWindow, plugin: TerraloomPlugin) -> None:
+    button = dock(window).findChild(QToolButton, "terraloomMore")
+    button.menu().aboutToShow.emit()
+    names = [action.objectName() for action in button.menu().actions()]
+    assert names[:2] == ["terraloomModels", "terraloomSetupAction"]
+    assert "terraloomOptionsAction" in names
+    assert "terraloomTogglePanel" not in names
+
+
 def test_the_panel_comes_back_as_it_was(window: FakeWindow) -> None:
-    first = classFactory(window)
-    first.initGui()
+    first = started(window)
     dock(window).setVisible(True)
     window.mainWindow().addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock(window))
     first._desktop.panel.open_form("terraloom:terrain_detail", {})
     first.unload()
     settle()
-    second = classFactory(window)
-    second.initGui()
+    second = started(window)
     try:
         assert not dock(window).isHidden()
         area = window.mainWindow().dockWidgetArea(dock(window))

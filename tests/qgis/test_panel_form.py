@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QToolButton
 
 from ...core.errors import InputError
 from ...processing_provider import settings
@@ -208,6 +208,20 @@ def test_what_was_typed_is_there_when_the_form_is_opened_again(panel: Panel) -> 
     assert panel.page().form.parameters()["SEED"] == 4321
 
 
+def test_a_form_that_is_opened_again_follows_another_project(
+    panel: Panel, window: FakeWindow
+) -> None:
+    opened(panel)
+    panel.show_gallery()
+    window.show_place(QgsRectangle(8.0, 46.0, 8.1, 46.1), "EPSG:4326")
+    panel.gallery.opened.emit(TERRAIN)
+    assert panel.page().form.parameters()["TARGET_CRS"] == "EPSG:4326"
+    panel.page().form.set_value("TARGET_CRS", "EPSG:32633")
+    panel.show_gallery()
+    panel.gallery.opened.emit(TERRAIN)
+    assert panel.page().form.parameters()["TARGET_CRS"] == "EPSG:32633"
+
+
 def test_the_dice_choose_another_seed(panel: Panel) -> None:
     page = opened(panel)
     seen = {page.form.parameters()["SEED"]}
@@ -274,6 +288,20 @@ def test_polygons_give_one_run_each(panel: Panel, neighbours: Neighbours, tmp_pa
         "field_3.tif",
     ]
     assert len({one["EXTENT"] for one in made}) == 3
+
+
+def test_the_estimate_follows_the_selected_polygons(panel: Panel) -> None:
+    layer = squares((900.0, 3000.0, 600.0))
+    QgsProject.instance().addMapLayer(layer)
+    page = opened(panel)
+    page.form.extent.set_mode(extents.FEATURES)
+    page.form.extent._selected_only.setChecked(True)
+    layer.selectByIds([1, 3])
+    wait(lambda: page.estimate.text().startswith("2 results; the largest: 30 × 30"))
+    layer.selectByIds([2])
+    wait(lambda: page.estimate.text().startswith("100 × 100"))
+    QgsProject.instance().removeMapLayer(layer)
+    wait(lambda: "Choose a polygon layer" in page.estimate.text())
 
 
 def squares(sides: tuple[float, ...]) -> QgsVectorLayer:
@@ -419,3 +447,12 @@ def test_the_title_and_the_way_back_are_there(panel: Panel) -> None:
     assert page.findChild(QLabel, "terraloomFormTitle").text() == "Terrain"
     QTest.mouseClick(page.findChild(QToolButton, "terraloomBack"), Qt.MouseButton.LeftButton)
     assert panel.page() is None
+
+
+def test_batch_is_qgis_own_dialog_over_the_algorithm(panel: Panel, window: FakeWindow) -> None:
+    page = opened(panel)
+    QTest.mouseClick(page.findChild(QToolButton, "terraloomBatch"), Qt.MouseButton.LeftButton)
+    (dialog,) = window.mainWindow().findChildren(QDialog)
+    assert type(dialog).__name__ == "BatchAlgorithmDialog"
+    assert dialog.algorithm().id() == TERRAIN
+    dialog.close()

@@ -228,3 +228,19 @@ def test_unusable_entries_say_so() -> None:
     entry = GalleryEntry("", "x", "why", "", "", problem="why", words="x why")
     assert not entry.usable
     assert entry.matches("WHY x")
+
+
+def test_the_filter_is_remembered(panel: Panel, services: Services, window: FakeWindow) -> None:
+    child(panel, QCheckBox, "terraloomFitsLayer").setChecked(True)
+    again = Panel(window, services, "terraloom", Neighbours().parts())
+    try:
+        assert child(again, QCheckBox, "terraloomFitsLayer").isChecked()
+    finally:
+        again.close_panel()
+        again.deleteLater()
+
+
+def test_what_has_no_room_on_a_card_is_in_its_tip(panel: Panel) -> None:
+    tip = card(panel, "Terrain").toolTip()
+    assert "Land for an extent." in tip
+    assert card(panel, "Terrain").entry.licence in tip

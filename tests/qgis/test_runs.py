@@ -20,7 +20,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow, QProgressBar, QToolButton
 
 from ...core.errors import Cancelled, EngineError
@@ -96,7 +96,15 @@ def ended(*runs: Run) -> None:
 
 
 def shown(iface: FakeIface) -> list[str]:
-    return [item.title() + ": " + item.text() for item in iface.messageBar().items()]
+    """All of each message; what does not fit into the bar is in its tip."""
+    bar = iface.messageBar()
+    return [one.toolTip() or f"{one.title()}: {one.text()}" for one in bar.items()]
+
+
+def announced(iface: FakeIface) -> list[str]:
+    """What the message bar says, as soon as it says something."""
+    wait(lambda: bool(shown(iface)))
+    return shown(iface)
 
 
 @pytest.fixture
@@ -150,7 +158,7 @@ def test_a_run_loads_its_layer_into_its_models_group(
     assert iface.activeLayer() is layer
     assert run.pixels == layer.width() * layer.height()
     assert run.output == Path(layer.source())
-    assert shown(iface)[0].startswith("Terrain (seed 7): Finished in")
+    assert announced(iface)[0].startswith("Terrain (seed 7): Finished in")
 
 
 def test_runs_wait_for_each_other(queue: RunQueue, jobs: FakeJobs, tmp_path: Path) -> None:
@@ -201,7 +209,7 @@ def test_a_failure_keeps_its_reason_and_the_next_run_starts(
     ended(first)
     assert (first.state, first.message) == (FAILED, "The model is asleep. Wake it.")
     assert "The model is asleep" in first.log
-    assert shown(iface) == ["Terrain (seed 1): The model is asleep. Wake it."]
+    assert announced(iface) == ["Terrain (seed 1): The model is asleep. Wake it."]
     jobs.failure = None
     refused = queue.submit("terraloom:terrain", terrain(tmp_path, PIXEL_SIZE=1e-9))
     last = queue.submit("terraloom:terrain", terrain(tmp_path))
@@ -209,6 +217,24 @@ def test_a_failure_keeps_its_reason_and_the_next_run_starts(
     assert refused.state == FAILED
     assert "ixel" in refused.message
     assert last.state == DONE
+
+
+@pytest.mark.parametrize("width", [400, 574, 1400])
+def test_a_message_is_one_line_in_a_bar_of_any_width(
+    queue: RunQueue, iface: FakeIface, jobs: FakeJobs, tmp_path: Path, width: int
+) -> None:
+    iface.mapCanvas().setFixedSize(width, 300)
+    jobs.failure = EngineError("The worker has ended. " * 20)
+    ended(queue.submit("terraloom:terrain", terrain(tmp_path)))
+    announced(iface)
+    (item,) = iface.messageBar().items()
+    text = f"{item.title()}: {item.text()}"
+    buttons = item.findChildren(QToolButton)
+    taken = iface.messageBar().fontMetrics().horizontalAdvance(text)
+    taken += sum(button.sizeHint().width() for button in buttons)
+    assert taken < width or width == 400  # there, the least that says anything
+    assert len(item.text()) < len(item.toolTip())
+    assert (buttons[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly) == (width < 900)
 
 
 def test_a_result_is_not_put_into_another_project(
@@ -222,7 +248,7 @@ def test_a_result_is_not_put_into_another_project(
     ended(run)
     assert (run.state, run.layer_ids) == (DONE, [])
     assert QgsProject.instance().mapLayers() == {}
-    assert "project was closed" in shown(iface)[0]
+    assert "project was closed" in announced(iface)[0]
     (item,) = iface.messageBar().items()
     item.findChild(QToolButton, "terraloomAddToProject").click()
     assert QgsProject.instance().mapLayer(run.layer_ids[0]).isValid()

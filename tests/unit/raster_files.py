@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 
 from ...core.progress import NullProgress, Progress
 from ...core.raster.crs import describe_crs
@@ -59,6 +60,12 @@ def write_raster(path: Path, array: np.ndarray, *options: str) -> Path:
     with RasterWriter(path, spec(*array.shape[1:], options)) as writer:
         write_windows(writer, array)
         return writer.finish()
+
+
+def open_for_update(path: Path) -> gdal.Dataset:
+    """Open an output to change it: newer GDAL asks whether its layout may suffer."""
+    options = ["IGNORE_COG_LAYOUT_BREAK=YES"]
+    return gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_UPDATE, open_options=options)
 
 
 def write_and_finish(writer: RasterWriter, array: np.ndarray, progress: Progress) -> None:

@@ -255,9 +255,10 @@ def test_an_environment_that_cannot_be_renamed_stays_the_one_in_use(
     def refuse(old: Path, new: Path) -> None:
         raise PermissionError(13, "in use", str(old))
 
-    with monkeypatch.context() as patched, pytest.raises(SetupError, match="in use by a QGIS"):
+    with monkeypatch.context() as patched:
         patched.setattr(os, "rename", refuse)
-        remove_managed(tmp_path)
+        with pytest.raises(SetupError, match="in use by a QGIS"):
+            remove_managed(tmp_path)
     assert managed_state(tmp_path) == before
     assert before.folder == folder
 

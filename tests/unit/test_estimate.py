@@ -77,13 +77,6 @@ def test_time_follows_the_pixels_the_network_makes(tmp_path, disk):
     assert processor_speed() >= GFLOP_PER_SECOND_PER_CORE
 
 
-def test_hours_and_gigabytes_are_warned_of_in_human_units(tmp_path, disk):
-    found = rough_estimate(300_000, tmp_path)
-    assert len(found.warnings) == 2
-    assert "hours. Try a small extent first" in found.warnings[0]
-    assert "216 GB on disk" in found.warnings[1]
-
-
 def test_a_job_that_may_not_fit_is_warned_of_and_one_that_cannot_is_refused(tmp_path, disk):
     disk(9_000_000)
     tight = rough_estimate(1000, tmp_path)

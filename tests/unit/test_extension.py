@@ -28,6 +28,7 @@ from ...core.progress import NULL_PROGRESS, NullProgress  # noqa: E402
 from ...core.raster.crs import describe_crs  # noqa: E402
 from ...core.raster.reader import RasterReader  # noqa: E402
 from ...core.tiling import Rect  # noqa: E402
+from .raster_files import open_for_update  # noqa: E402
 from .tiny_terrain import tiny_detail, tiny_terrain  # noqa: E402
 
 ENGINE = InProcessEngine()
@@ -156,7 +157,7 @@ def test_an_edited_raster_is_refused_where_it_would_not_fit(
     catalog: Catalog, tmp_path: Path
 ) -> None:
     old = _made(catalog, Rect(0, 70, 0, 70), tmp_path / "old.tif")
-    edited = gdal.Open(str(old), gdal.GA_Update)
+    edited = open_for_update(old)
     band = edited.GetRasterBand(1)
     band.WriteArray(band.ReadAsArray() + 3.0)
     edited = band = None

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ("core", "processing_provider", "ui")
 TORCH_HOMES = ("core.nets", "core.inference", "core.training")
 # They load it inside a function: noise, for the twin of the numpy form, and what runs the jobs.
-TORCH_GUESTS = ("core.noise", "core.engine", "core.worker")
+TORCH_GUESTS = ("core.noise", "core.month_noise", "core.engine", "core.worker")
 TORCH = ("torch", "safetensors")
 WIDGETS = ("qgis.gui", "qgis.PyQt.QtWidgets", "qgis.utils")
 QT_BINDINGS = ("PyQt5", "PyQt6", "PySide2", "PySide6")

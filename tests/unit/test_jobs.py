@@ -22,6 +22,7 @@ from ...core.progress import NULL_PROGRESS, NullProgress  # noqa: E402
 from ...core.raster.crs import describe_crs  # noqa: E402
 from ...core.raster.reader import RasterReader  # noqa: E402
 from ...core.tiling import Rect  # noqa: E402
+from .raster_files import open_for_update  # noqa: E402
 from .tiny_terrain import tiny_detail, tiny_terrain  # noqa: E402
 
 ENGINE = InProcessEngine()
@@ -151,7 +152,7 @@ def test_verify_recognises_its_own_and_a_changed_raster(catalog: Catalog, tmp_pa
     result = jobs.verify(job.output, catalog, ENGINE, NULL_PROGRESS, device="cpu")
     assert result.matches
     assert result.identical_share == 1.0
-    dataset = gdal.Open(str(job.output), gdal.GA_Update)
+    dataset = open_for_update(job.output)
     changed = dataset.GetRasterBand(1).ReadAsArray(3, 3, 1, 1) + 7
     dataset.GetRasterBand(1).WriteArray(changed, 3, 3)
     dataset = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import resource
 import signal
@@ -51,6 +52,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
+        gc.collect()  # a failed dataset may live on in the frames of its error, with its file open
         subprocess.run(["umount", str(folder)], check=True)
 
 

@@ -20,6 +20,7 @@ from ...core.tiling import Rect
 from ...core.training import continent_task, elevation_task
 from ...core.training.continent_task import ContinentTask, describe
 from ...core.training.elevation_task import ElevationTask, Generated, loosen, training_noise
+from ...core.training.texture import texture_loss
 from .test_training_dataset import raster
 
 LEVELS = [Level(6, 1, 2, 0), Level(6, 1, 2, 2)]
@@ -74,8 +75,7 @@ def test_terrain_of_another_texture_is_paid_for() -> None:
     batch = task.new_batch(4)
     real = Generated(batch.elevation, batch.shore)
     smooth = Generated(batch.steering.base, batch.shore)
-    extra = float(task.fidelity_loss(batch, smooth) - task.kept_loss(batch, smooth))
-    floor = float(task.fidelity_loss(batch, real) - task.kept_loss(batch, real))
+    extra, floor = (float(texture_loss(*task._relative(batch, one))) for one in (smooth, real))
     assert extra > floor + 0.1
 
 

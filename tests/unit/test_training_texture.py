@@ -58,6 +58,19 @@ def test_phases_are_balanced_over_many_batches() -> None:
     assert float(gain.grad) > 0.0, "lower stairs are better"
 
 
+def test_each_group_of_ground_has_phases_of_its_own() -> None:
+    """Phases that stand out in opposite ways are even together, and still uneven."""
+    torch.manual_seed(4)
+    up = torch.ones(1, 1, 64, 64) * (torch.arange(64) % 16 < 8) * 2.0
+    ground = torch.cat([up, up.roll(8, 3)]) * torch.randn(2, 1, 64, 64)
+    group = torch.tensor([0, 1])
+    together, apart = PhaseBalance(16), PhaseBalance(16, 2)
+    for _ in range(200):
+        together.loss(ground)
+        apart.loss(ground, group)
+    assert apart.unevenness > together.unevenness + 0.3
+
+
 def test_an_even_slope_has_no_phase() -> None:
     plane = torch.arange(64.0).expand(2, 1, 64, 64)
     assert float(phase_loss(plane, 16)) == pytest.approx(0.0, abs=1e-6)

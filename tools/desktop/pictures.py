@@ -7,51 +7,20 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
-import traceback
-from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import processing
+from hands import PICTURES, click, find, keep, play, until
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QDockWidget, QWidget
 from qgis.utils import iface, plugins
 
-PICTURES = Path(os.environ["TERRALOOM_PICTURES"])
 COARSE = os.environ["TERRALOOM_COARSE_DEM"]
-QUALITY = 78
-PATIENCE_S = 180
 CRS = "EPSG:32632"
 PLACE = QgsRectangle(600_000, 5_150_000, 660_000, 5_190_000)
 TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
-
-
-def keep(name: str, picture: QPixmap) -> None:
-    picture.toImage().save(str(PICTURES / f"{name}.jpg"), "JPG", QUALITY)
-
-
-def until(what: str, is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not is_so():
-        if time.monotonic() > end:
-            raise TimeoutError(what)
-        QTest.qWait(50)
-    QTest.qWait(400)
-
-
-def find(name: str, kind: type = QWidget) -> Any:
-    found = iface.mainWindow().findChild(kind, name)
-    if found is None:
-        raise LookupError(name)
-    return found
-
-
-def click(name: str) -> None:
-    QTest.mouseClick(find(name, QAbstractButton), Qt.MouseButton.LeftButton)
-    QTest.qWait(300)
 
 
 class Scenes:
@@ -244,14 +213,10 @@ class Scenes:
         iface.showOptionsDialog(self.window, "terraloomOptions")
 
 
-def run() -> None:
-    try:
-        # Results and their paths end up in pictures: no user's folder.
-        tempfile.tempdir = str(PICTURES.parent)
-        Scenes().all()
-    except Exception:  # noqa: BLE001 - the tool shows it; QGIS's own dialog would wait for a click
-        (PICTURES / "error.txt").write_text(traceback.format_exc(), encoding="utf-8")
-    os._exit(0)
+def scenes() -> None:
+    # Results and their paths end up in pictures: no user's folder.
+    tempfile.tempdir = str(PICTURES.parent)
+    Scenes().all()
 
 
-QTimer.singleShot(1500, run)
+play(scenes)

@@ -1,0 +1,44 @@
+"""A town as arrays: what the map models are trained on and judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bytes = NDArray[np.uint8]
+HEIGHT_STEP_M = 0.5
+
+
+@dataclass(frozen=True)
+class Town:
+    """Arrays ``(H, W)`` on square pixels.
+
+    ``classes`` codes of `MapClass` without buildings; ``building`` the share of each pixel that is
+    covered, 0 to 255; ``height`` in steps of ``HEIGHT_STEP_M``, 0 where it is not known; ``mapped``
+    1 where the source was drawn with care.
+    """
+
+    pixel_m: float
+    classes: Bytes
+    building: Bytes
+    height: Bytes
+    mapped: Bytes
+
+    def save(self, path: Path) -> None:
+        np.savez_compressed(
+            path,
+            pixel_m=np.float64(self.pixel_m),
+            classes=self.classes,
+            building=self.building,
+            height=self.height,
+            mapped=self.mapped,
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> Town:
+        with np.load(path, allow_pickle=False) as data:
+            names = ("classes", "building", "height", "mapped")
+            return cls(float(data["pixel_m"]), *(data[name] for name in names))

@@ -1,0 +1,97 @@
+"""Months for QGIS's temporal controller: which band of a climate raster shows when.
+
+Main thread only. QGIS from 3.38 on switches bands by itself; for older ones every month becomes a
+layer of its own over the same file.
+"""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
+
+from ..core.climate_control import MONTHS, month_name
+from .translation import tr
+
+MOST_LAYERS = 120
+
+
+def month_range(number: int) -> QgsDateTimeRange:
+    """Give the time from a month's first moment up to the next month's."""
+    return QgsDateTimeRange(_start(number), _start(number + 1), True, False)
+
+
+def _start(number: int) -> QDateTime:
+    year, month = divmod(number, MONTHS)
+    return QDateTime(QDate(year, month + 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
+
+
+def switches_bands() -> bool:
+    """Tell whether this QGIS shows another band for another time."""
+    return hasattr(Qgis, "RasterTemporalMode") and hasattr(
+        QgsRasterLayerTemporalProperties, "setFixedRangePerBand"
+    )
+
+
+def set_months(layer: QgsRasterLayer, first: int, steps: int) -> None:
+    """Give the bands of ``layer`` their months, or its first band its own where QGIS is older."""
+    times = layer.temporalProperties()
+    if switches_bands():
+        times.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+        times.setFixedRangePerBand({i + 1: month_range(first + i) for i in range(steps)})
+    else:
+        times.setMode(QgsRasterLayerTemporalProperties.ModeFixedTemporalRange)
+        times.setFixedTemporalRange(month_range(first))
+    times.setIsActive(steps > 1 or not switches_bands())
+
+
+def add_months(layer: QgsRasterLayer, project: QgsProject, first: int, steps: int) -> None:
+    """Add a layer for each later month, one after the other from the event loop."""
+    if switches_bands() or not 1 < steps <= MOST_LAYERS:
+        return
+    group = project.layerTreeRoot().insertGroup(0, tr("{name}: months").format(name=layer.name()))
+    group.setExpanded(False)
+    layer_id, group_name = layer.id(), group.name()
+
+    def add(step: int) -> None:
+        source = project.mapLayer(layer_id)
+        place = project.layerTreeRoot().findGroup(group_name)
+        if not isinstance(source, QgsRasterLayer) or place is None:
+            return
+        _add_month(source, project, place, first, step)
+        if step + 1 < steps:
+            _later(project, lambda: add(step + 1))
+
+    _later(project, lambda: add(1))
+
+
+def _add_month(
+    source: QgsRasterLayer, project: QgsProject, group: QgsLayerTreeGroup, first: int, step: int
+) -> None:
+    month = source.clone()
+    month.setName(month_name(first + step))
+    renderer = month.renderer().clone()
+    renderer.setBand(step + 1)
+    month.setRenderer(renderer)
+    times = month.temporalProperties()
+    times.setFixedTemporalRange(month_range(first + step))
+    times.setIsActive(True)
+    project.addMapLayer(month, False)
+    group.addLayer(month).setExpanded(False)
+
+
+def _later(project: QgsProject, action: Callable[[], object]) -> None:
+    """Call ``action`` from the event loop, unless ``project`` is gone by then."""
+    timer = QTimer(project)
+    timer.setSingleShot(True)
+    timer.timeout.connect(action)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(0)

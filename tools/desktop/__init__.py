@@ -1,0 +1,1 @@
+"""QGIS's desktop, driven as by a user on a screen that nobody sees."""

@@ -1,0 +1,466 @@
+"""What `tools/desktop_walk` has QGIS's desktop do, and what must come of it: run by ``--code``.
+
+From the installation on, in the order in which one would try it. All is done with clicks and keys
+on what is in the window; only the map is moved, and data are opened, as other plugins would.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import hands
+import numpy as np
+import pyplugin_installer
+from hands import PICTURES, choose, click, find, keep, play, press, until, with_next_dialog
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsHillshadeRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAction,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QSpinBox,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+from qgis.utils import iface
+
+HOME = PICTURES.parent
+COARSE = os.environ["TERRALOOM_COARSE_DEM"]
+ZIP = os.environ["TERRALOOM_ZIP"]
+CRS = "EPSG:32632"
+PLACE = QgsRectangle(600_000, 5_150_000, 612_000, 5_158_000)
+ALPS = QgsRectangle(455_000, 5_165_000, 465_000, 5_173_000)
+TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
+MOST_CLICKS = 4
+
+
+def check(is_so: bool, what: str) -> None:
+    if not is_so:
+        raise AssertionError(what)
+
+
+def tags(layer: QgsRasterLayer) -> dict[str, str]:
+    return dict(gdal.Open(layer.source()).GetMetadata())
+
+
+def pixels(layer: QgsRasterLayer) -> np.ndarray:
+    return np.asarray(gdal.Open(layer.source()).ReadAsArray(), dtype=np.float64)
+
+
+class Walk:
+    def __init__(self) -> None:
+        self.window, self.canvas = iface.mainWindow(), iface.mapCanvas()
+        self.project = QgsProject.instance()
+        self.report: list[str] = [f"QGIS {Qgis.QGIS_VERSION}"]
+        self.number = 0
+
+    def all(self) -> None:
+        """Take every step, also where one before has failed."""
+        failed = []
+        for step in (
+            self.install,
+            self.first_layer,
+            self.layer_over_the_map,
+            self.detail,
+            self.preview,
+            self.cancel,
+            self.queue,
+            self.reproduce,
+            self.extend,
+            self.verify,
+            self.live_layer,
+            self.broken_model,
+        ):
+            start, name = time.monotonic(), step.__name__
+            try:
+                said = step()
+            except Exception:  # noqa: BLE001 - the others are tried too
+                said = "FAILED"
+                failed.append(f"{name}: {traceback.format_exc()}")
+            self.picture(name)
+            self.report.append(f"{name}: {said} ({time.monotonic() - start:.0f} s)")
+            (PICTURES / "report.txt").write_text("\n".join(self.report) + "\n", encoding="utf-8")
+        if failed:
+            raise RuntimeError("\n".join(failed))
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        self.number += 1
+        keep(f"{self.number:02}_{name}", (widget or self.window).grab())
+
+    # What is in the window
+
+    def layers(self) -> list[QgsRasterLayer]:
+        """Give the results in the project; hillshades are not counted."""
+        found = [one for one in self.project.mapLayers().values() if type(one) is QgsRasterLayer]
+        results = [one for one in found if "TERRALOOM_MODEL" in one.dataProvider().htmlMetadata()]
+        return [one for one in results if not isinstance(one.renderer(), QgsHillshadeRenderer)]
+
+    def rows(self) -> dict[str, str]:
+        """Give what the list of runs says of each, by object name."""
+        found = [one for one in find("terraloomRunList").findChildren(QWidget) if _is_row(one)]
+        return {one.objectName(): find("terraloomRunStatus", QLabel, one).text() for one in found}
+
+    def run(self) -> QgsRasterLayer:
+        """Click on Run and give the layer that comes."""
+        until("Run can be clicked", lambda: find("terraloomRun", QAbstractButton).isEnabled())
+        before = {one.id() for one in self.layers()}
+        runs = set(self.rows())
+        click("terraloomRun")
+        self.until_ended(runs)
+        new = [one for one in self.layers() if one.id() not in before]
+        check(len(new) == 1, f"{len(new)} layers came; the runs say {self.rows()}")
+        self.until_drawn()
+        return new[0]
+
+    def until_ended(self, before: set[str], count: int = 1) -> None:
+        def ended() -> bool:
+            new = [find(name) for name in self.rows() if name not in before]
+            bars = [find("terraloomRunProgress", QProgressBar, one) for one in new]
+            return len(bars) == count and all(bar.isHidden() for bar in bars)
+
+        until("the run ends", ended)
+
+    def until_drawn(self) -> None:
+        QTest.qWait(500)
+        until("the map is drawn", lambda: not self.canvas.isDrawing())
+
+    def show(self, place: QgsRectangle) -> None:
+        self.canvas.setExtent(place)
+        self.canvas.refresh()
+        self.until_drawn()
+
+    def open_card(self, algorithm_id: str) -> None:
+        if not find("terraloomGallery").isVisible():
+            click("terraloomBack")
+        press(find(f"terraloomCard_{algorithm_id}"))
+        until("the form is there", lambda: find("terraloomFormPage").isVisible())
+
+    def type_seed(self, seed: int) -> None:
+        edit = find("terraloomParameter_SEED", QSpinBox).findChild(QLineEdit)
+        edit.selectAll()
+        QTest.keyClicks(edit, str(seed))
+        QTest.keyClick(edit, Qt.Key.Key_Tab)
+        QTest.qWait(300)
+
+    def choose_in(self, name: str, data: str) -> None:
+        """Go to an entry of a box with the arrow keys."""
+        box = find(name, QComboBox)
+        row = box.findData(data)
+        check(row >= 0, f"'{data}' is not in {name}")
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        for _ in range(row):
+            QTest.keyClick(box, Qt.Key.Key_Down)
+        QTest.qWait(400)
+        check(box.currentIndex() == row, f"{name} is not at '{data}'")
+
+    def layer_menu(self, layer: QgsRasterLayer, action: str) -> None:
+        """Choose from the context menu that the layer has in QGIS's list."""
+        view = iface.layerTreeView()
+        iface.setActiveLayer(layer)
+        until("the layer is known", lambda: find(action, QAction).isEnabled())
+        menu = view.menuProvider().createContextMenu()
+        choose(menu, action)
+        menu.deleteLater()
+
+    # The steps
+
+    def install(self) -> str:
+        self.window.resize(1360, 860)  # newer QGIS starts smaller than its own tool bars
+        pyplugin_installer.instance().installFromZipFile(ZIP)
+        until("the button is there", lambda: self.window.findChild(QDockWidget, "terraloomPanel"))
+        registry = QgsApplication.processingRegistry()
+        provider = registry.providerById("terraloom")
+        check(provider is not None, "there is no provider")
+        return f"{len(provider.algorithms())} algorithms"
+
+    def first_layer(self) -> str:
+        hands.clicks = 0
+        action = find("terraloomTogglePanel", QAction)
+        buttons = [
+            one for one in self.window.findChildren(QToolButton) if one.defaultAction() is action
+        ]
+        press(buttons[0])
+        self.picture("panel")
+        self.open_card(TERRAIN)
+        self.picture("form")
+        layer = self.run()
+        check(hands.clicks <= MOST_CLICKS, f"{hands.clicks} clicks to the first layer")
+        check(layer.isValid() and layer.crs().isValid(), "the first layer is not valid")
+        found = tags(layer)
+        check(found["TERRALOOM_MODEL"] == "terrain", str(found))
+        check("Synthetic" in layer.metadata().abstract(), "the layer does not say what it is")
+        node = self.project.layerTreeRoot().findLayer(layer.id())
+        check(node.parent().name() == "Terrain", "the layer is in no group of its model")
+        shades = [one for one in node.parent().findLayers() if _is_hillshade(one.layer())]
+        check(len(shades) == 1, "the layer has no hillshade")
+        return f"{hands.clicks} clicks, {layer.width()} x {layer.height()} px"
+
+    def layer_over_the_map(self) -> str:
+        self.project.removeAllMapLayers()
+        self.project.layerTreeRoot().removeAllChildren()
+        self.project.setCrs(QgsCoordinateReferenceSystem(CRS))
+        self.show(PLACE)
+        self.open_card(TERRAIN)
+        self.type_seed(11)
+        view = self.canvas.extent()
+        layer = self.run()
+        self.terrain = layer
+        box, size = layer.extent(), layer.rasterUnitsPerPixelX()
+        check(layer.crs().authid() == CRS, layer.crs().authid())
+        check(box.contains(view), f"{box.toString()} does not cover {view.toString()}")
+        check(box.width() < view.width() + 2 * size, "the layer is wider than the map")
+        check(tags(layer)["TERRALOOM_SEED"] == "11", tags(layer)["TERRALOOM_SEED"])
+        check(layer.name() == "Terrain (seed 11)", layer.name())
+        check(np.ptp(pixels(layer)) > 5.0, "the land is flat")
+        return f"{layer.width()} x {layer.height()} px at {size:g} m"
+
+    def detail(self) -> str:
+        coarse = iface.addRasterLayer(COARSE, "alps 480 m")
+        self.coarse = coarse
+        iface.setActiveLayer(coarse)
+        self.show(ALPS)
+        click("terraloomBack")
+        press(find("terraloomFitsLayer"))
+        check(not find(f"terraloomCard_{TERRAIN}").isVisible(), "a card that does not fit is shown")
+        self.open_card(DETAIL)
+        self.choose_in("terraloomExtentMode", "canvas")
+        fine = self.run()
+        check(tags(fine)["TERRALOOM_MODEL"] == "terrain_detail", str(tags(fine)))
+        step = coarse.rasterUnitsPerPixelX() / fine.rasterUnitsPerPixelX()
+        check(step == 16.0, f"it is {step:g} times finer")
+        check(fine.extent().contains(self.canvas.extent()), "the map is not covered")
+        gap = self.gap_of_means(coarse, fine, int(step))
+        check(gap < 5.0, f"half of the block means are {gap:.2f} m or more off the coarse ones")
+        return f"16 times finer; block means off by {gap:.1f} m (median)"
+
+    def gap_of_means(self, coarse: QgsRasterLayer, fine: QgsRasterLayer, step: int) -> float:
+        """Give the median distance between a coarse pixel and the mean of its fine ones."""
+        size, inner, outer = fine.rasterUnitsPerPixelX(), fine.extent(), coarse.extent()
+        x = round((inner.xMinimum() - outer.xMinimum()) / size)
+        y = round((outer.yMaximum() - inner.yMaximum()) / size)
+        column, row = -(-x // step), -(-y // step)  # the first coarse pixel that is whole
+        values = pixels(fine)[row * step - y :, column * step - x :]
+        rows, columns = values.shape[0] // step, values.shape[1] // step
+        values = values[: rows * step, : columns * step]
+        means = values.reshape(rows, step, columns, step).mean(axis=(1, 3))
+        known = pixels(coarse)[row : row + rows, column : column + columns]
+        return float(np.median(np.abs(means - known)))
+
+    def preview(self) -> str:
+        before = self.canvas.grab().toImage()
+        click("terraloomPreview")
+        preview = find_preview()
+        until("the preview is there", lambda: not preview.is_busy)
+        self.until_drawn()
+        check(self.canvas.grab().toImage() != before, "the map looks as before")
+        self.picture("preview_of_detail")
+        click("terraloomPreview")
+        click("terraloomBack")
+        press(find("terraloomFitsLayer"))
+        self.show(PLACE)
+        self.open_card(TERRAIN)
+        click("terraloomPreview")
+        until("the preview is there", lambda: not preview.is_busy)
+        self.picture("preview_of_terrain")
+        click("terraloomSeeds")
+        strip = find("terraloomSeedStrip")
+        until("six seeds are there", lambda: _pictures(strip) == 6)
+        self.picture("six_seeds")
+        press(find("terraloomSeed3", QAbstractButton, strip))
+        QTest.qWait(1500)
+        until("the preview is there", lambda: not preview.is_busy)
+        return "of both models, with swipe and six seeds"
+
+    def cancel(self) -> str:
+        click("terraloomSeeds")
+        click("terraloomPreview")
+        before, layers, files = set(self.rows()), self.layers(), _rasters()
+        wide = QgsRectangle(PLACE)
+        wide.scale(8)
+        self.show(wide)
+        until("Run can be clicked", lambda: find("terraloomRun", QAbstractButton).isEnabled())
+        click("terraloomRun")
+        until("the run is on its way", lambda: len(self.rows()) > len(before))
+        QTest.qWait(6000)
+        (name,) = set(self.rows()) - before
+        self.picture("running")
+        click("terraloomRunCancel", find(name))
+        self.until_ended(before)
+        check(self.rows()[name] == "Cancelled", self.rows()[name])
+        check(len(self.layers()) == len(layers), "a cancelled run gave a layer")
+        check(_rasters() == files, f"it left {_rasters() - files}")
+        return "nothing is left"
+
+    def queue(self) -> str:
+        self.show(PLACE)
+        before, had = set(self.rows()), {one.id() for one in self.layers()}
+        for seed in (21, 22):
+            self.type_seed(seed)
+            until("Run can be clicked", lambda: find("terraloomRun", QAbstractButton).isEnabled())
+            click("terraloomRun")
+        said = [text for name, text in self.rows().items() if name not in before]
+        check(said.count("Waiting") == 1, f"the runs say {said}")
+        self.picture("two_runs")
+        self.until_ended(before, 2)
+        self.until_drawn()
+        new = [one for one in self.layers() if one.id() not in had]
+        seeds = sorted(tags(one)["TERRALOOM_SEED"] for one in new)
+        check(seeds == ["21", "22"], f"layers came with seeds {seeds}")
+        return "one after the other, two layers"
+
+    def reproduce(self) -> str:
+        self.layer_menu(self.terrain, "terraloomLayerReproduce")
+        box = find("terraloomParameter_SEED", QSpinBox)
+        check(box.value() == 11, f"the form has seed {box.value()}")
+        again = self.run()
+        check(np.array_equal(pixels(again), pixels(self.terrain)), "other pixels")
+        return "equal in every pixel"
+
+    def extend(self) -> str:
+        wider = QgsRectangle(self.terrain.extent())
+        wider.scale(1.4)
+        self.show(wider)
+        self.layer_menu(self.terrain, "terraloomLayerExtend")
+        larger = self.run()
+        check(larger.width() > self.terrain.width(), "it is not wider")
+        size = larger.rasterUnitsPerPixelX()
+        x = round((self.terrain.extent().xMinimum() - larger.extent().xMinimum()) / size)
+        y = round((larger.extent().yMaximum() - self.terrain.extent().yMaximum()) / size)
+        inside = pixels(larger)[y : y + self.terrain.height(), x : x + self.terrain.width()]
+        check(np.array_equal(inside, pixels(self.terrain)), "the old part has other pixels")
+        return f"{larger.width()} x {larger.height()} px, the old part equal in every pixel"
+
+    def verify(self) -> str:
+        before = set(self.rows())
+        self.layer_menu(self.terrain, "terraloomLayerVerify")
+        self.until_ended(before)
+        (said,) = (text for name, text in self.rows().items() if name not in before)
+        return said
+
+    def live_layer(self) -> str:
+        self.open_card(TERRAIN)
+        self.project.removeAllMapLayers()
+        self.project.layerTreeRoot().removeAllChildren()
+        click("terraloomLive")
+        (name,) = self.project.mapLayers()
+        layer = self.project.mapLayer(name)
+        wide = QgsRectangle(PLACE)
+        wide.scale(3)
+        self.show(wide)
+        self.until_full()
+        self.picture("live_wide")
+        self.canvas.setFocus()
+        QTest.keyClick(self.canvas, Qt.Key.Key_Right)
+        self.until_full()
+        colours = _colours(self.canvas.grab().toImage())
+        check(colours > 50, "the map is blank")
+        said = f"{layer.name()}, {colours} colours after a move"
+        self.picture("live_moved")
+        self.project.removeMapLayer(name)
+        return said
+
+    def until_full(self) -> None:
+        """Wait until the map has stopped changing."""
+        last: list[Any] = [None, time.monotonic()]
+
+        def still() -> bool:
+            image = self.canvas.grab().toImage()
+            if image != last[0]:
+                last[:] = [image, time.monotonic()]
+            return time.monotonic() - last[1] > 4.0
+
+        until("the live layer is complete", still)
+
+    def broken_model(self) -> str:
+        folder = HOME / "half_a_model"
+        folder.mkdir()
+        (folder / "model.json").write_text(json.dumps({"id": "half_a_model"})[:-1])
+        archive = shutil.make_archive(str(folder), "zip", HOME, folder.name)
+        registry = QgsApplication.processingRegistry()
+        before = [one.id() for one in registry.providerById("terraloom").algorithms()]
+        (menu,) = (one for one in iface.rasterMenu().actions() if one.text() == "Terraloom")
+        choose(menu.menu(), "terraloomModels")
+        dialog = find("terraloomModels", QDialog)
+        with_next_dialog(lambda box: _give_file(box, archive))
+        button = find("terraloomModelImport", QAbstractButton, dialog)
+        choose(button.menu(), "terraloomImportZip")
+        text = find("terraloomModelText", QTextBrowser, dialog)
+        until("the reason is told", lambda: "not imported" in text.toPlainText())
+        said = text.toPlainText()
+        self.picture("refused", dialog)
+        check("model.json" in said, said)
+        after = [one.id() for one in registry.providerById("terraloom").algorithms()]
+        check(after == before, "the list of algorithms has changed")
+        dialog.close()
+        return " ".join(said.split())
+
+
+def find_preview() -> Any:
+    from qgis.utils import plugins
+
+    return plugins["terraloom"]._desktop._preview
+
+
+def _is_row(widget: QWidget) -> bool:
+    return widget.objectName().partition("_")[0] == "terraloomRun" and "_" in widget.objectName()
+
+
+def _is_hillshade(layer: Any) -> bool:
+    return isinstance(layer.renderer(), QgsHillshadeRenderer)
+
+
+def _pictures(strip: QWidget) -> int:
+    """How many seeds show land or water, and not the grey of what is to come."""
+    buttons = [find(f"terraloomSeed{number}", QAbstractButton, strip) for number in range(6)]
+    shown = [one.icon().pixmap(one.iconSize()).toImage() for one in buttons]
+    middles = [one.pixelColor(one.rect().center()) for one in shown]
+    return sum(one.saturation() > 20 for one in middles)
+
+
+def _rasters() -> set[Path]:
+    return {one for one in HOME.rglob("*") if one.suffix in (".tif", ".part", ".vrt")}
+
+
+def _colours(image: QImage) -> int:
+    places = ((x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7))
+    return len({image.pixel(x, y) for x, y in places})
+
+
+def _give_file(dialog: Any, path: str) -> None:
+    edit = find("fileNameEdit", QLineEdit, dialog)
+    edit.selectAll()
+    QTest.keyClicks(edit, path)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+
+
+def scenes() -> None:
+    tempfile.tempdir = str(HOME)  # results and their paths end up in pictures: no user's folder
+    Walk().all()
+
+
+play(scenes)

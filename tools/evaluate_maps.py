@@ -1,0 +1,229 @@
+"""Judges the models of maps and buildings against real towns that were kept out of training."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.card import Stage
+from ..core.cascade import StageField
+from ..core.catalog import Catalog, bundled_folder
+from ..core.engine import TileModel, default_engine
+from ..core.guided import Stacked, matched, stage_numbers
+from ..core.map_classes import GROUND_CLASSES, MapClass
+from ..core.nets.maps import CELL_PX
+from ..core.package import ModelPackage
+from ..core.params import check_all
+from ..core.tiling import Field, FloatArray, Rect
+from ..core.town import Town
+from ..core.training.map_baselines import (
+    class_noise,
+    quilted,
+    real_patches,
+    scattered_buildings,
+    with_buildings,
+)
+from ..core.training.map_dataset import PatchPlaces
+from ..core.training.map_metrics import TITLES, Codes, compare_maps, summarise_maps
+from ..core.training.recipe import load_recipe
+from .bootstrap import ROOT
+
+PATCH_PX, PIXEL_M = 256, 2.0
+PLACES = ("natural", "village", "suburb")
+BUILDING_FIGURES = tuple(name for name in TITLES if name.startswith("building"))
+
+
+class ArrayField:
+    """A real raster ``(C, H, W)`` as a field; beyond it, its edge goes on."""
+
+    def __init__(self, values: FloatArray) -> None:
+        self._values = values
+
+    def read(self, rect: Rect) -> FloatArray:
+        _, height, width = self._values.shape
+        rows = np.clip(np.arange(rect.y0, rect.y1), 0, height - 1)
+        cols = np.clip(np.arange(rect.x0, rect.x1), 0, width - 1)
+        return self._values[:, rows[:, None], cols]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print a report as Markdown."""
+    parser = argparse.ArgumentParser(prog="evaluate_maps", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of prepared towns")
+    parser.add_argument("--models", type=Path, default=bundled_folder())
+    parser.add_argument("--patches", type=int, default=120)
+    chosen = parser.parse_args(arguments)
+    catalog = Catalog((chosen.models,))
+    catalog.scan()
+    count = chosen.patches
+    held_out = _towns(chosen.data, "maps_town")
+    trained = _towns(chosen.data, "maps_town", kept=True)
+    if "map_tiles" in catalog.packages:
+        judge_maps(catalog.packages["map_tiles"], held_out, trained, count)
+    if "buildings" in catalog.packages:
+        judge_buildings(catalog.packages["buildings"], held_out, count)
+    return 0
+
+
+def judge_maps(
+    package: ModelPackage, held_out: Sequence[Town], trained: Sequence[Town], count: int
+) -> None:
+    """Maps from nothing, and streets from the shares of classes that real ground has."""
+    with contextlib.closing(default_engine().open(package, "auto")) as model:
+        whole = {
+            "generated": generated_maps(package, model, count),
+            "real, other towns": real_patches(trained, PATCH_PX, count, 5),
+            "quilted": quilted(trained, PATCH_PX, count, 6),
+            "noise": class_noise(real_patches(trained, PATCH_PX, count, 7), 8),
+        }
+        _print("Maps from nothing", real_patches(held_out, PATCH_PX, count, 4), whole, TITLES)
+        real, streets, blocks = streets_on_real_ground(package, model, held_out, count)
+    figures = [name for name in TITLES if name not in BUILDING_FIGURES]
+    made = {"generated": streets, "largest class of 16 m": blocks}
+    _print("Streets from real shares of classes", real, made, figures)
+
+
+def judge_buildings(package: ModelPackage, held_out: Sequence[Town], count: int) -> None:
+    """Buildings on real streets."""
+    with contextlib.closing(default_engine().open(package, "auto")) as model:
+        real, made = buildings_on_real_streets(package, model, held_out, count)
+    sets = {
+        "generated": made,
+        "real, other places": real_patches(held_out, PATCH_PX, count, 9, built=True),
+        "scattered": scattered_buildings(real, 3),
+        "noise": class_noise(real, 8),
+    }
+    _print("Buildings on real streets", real, sets, BUILDING_FIGURES)
+
+
+def generated_maps(package: ModelPackage, model: TileModel, count: int) -> Codes:
+    """Maps of several kinds of place, far apart; those of nothing but one class are left out as
+    they are among the real ones."""
+    out: list[NDArray[np.uint8]] = []
+    seed = 0
+    while len(out) < count:
+        place = PLACES[seed % len(PLACES)]
+        fields = cascade(package, model, seed, {"place": place})
+        values = fields[package.card.stages[-1].name].read(Rect(0, 2 * PATCH_PX, 0, 2 * PATCH_PX))
+        codes = values[0].astype(np.uint8)
+        for y in (0, PATCH_PX):
+            for x in (0, PATCH_PX):
+                patch = codes[y : y + PATCH_PX, x : x + PATCH_PX]
+                water = (patch == int(MapClass.WATER)).mean()
+                if water <= 0.6 and (patch == patch[0, 0]).mean() <= 0.95 and len(out) < count:
+                    out.append(patch)
+        seed += 1
+        if seed > 4 * count:
+            raise RuntimeError("Nearly every generated map is of one class.")
+    return np.stack(out)
+
+
+def streets_on_real_ground(
+    package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int
+) -> tuple[Codes, Codes, Codes]:
+    """Real maps without buildings, streets from their shares, and their shares' largest classes."""
+    sets: tuple[list[Codes], ...] = ([], [], [])
+    for seed, (town, rect) in enumerate(_places(towns, count)):
+        shares = _shares(town.classes)
+        given = {"town": ArrayField(shares)}
+        streets = cascade(package, model, seed, {}, given)["streets"].read(rect)
+        rows, cols = rect.coarsen(CELL_PX).slices_in(Rect(0, 0, 0, 0))
+        blocks = shares[:, rows, cols].argmax(0).repeat(CELL_PX, 0).repeat(CELL_PX, 1)
+        rows, cols = rect.slices_in(Rect(0, 0, 0, 0))
+        for number, values in enumerate((town.classes[rows, cols], streets[0], blocks)):
+            sets[number].append(values.astype(np.uint8))
+    real, made, coarse = (np.stack(one) for one in sets)
+    return real, made, coarse
+
+
+def buildings_on_real_streets(
+    package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int
+) -> tuple[Codes, Codes]:
+    """Real maps, and the same streets with other buildings."""
+    real, made = [], []
+    for seed, (town, rect) in enumerate(_places(towns, count)):
+        given = {"streets": ArrayField(town.classes.astype(np.float32)[None])}
+        heights = cascade(package, model, seed, {}, given)[package.card.stages[-1].name].read(rect)
+        rows, cols = rect.slices_in(Rect(0, 0, 0, 0))
+        streets = town.classes[rows, cols]
+        real.append(with_buildings(town)[rows, cols])
+        made.append(np.where(heights[0] > 0, int(MapClass.BUILDING), streets).astype(np.uint8))
+    return np.stack(real), np.stack(made)
+
+
+def _places(towns: Sequence[Town], count: int) -> Iterator[tuple[Town, Rect]]:
+    """Built-up places, at whole cells of the town stage."""
+    places = PatchPlaces(towns, PATCH_PX, np.random.default_rng(4), built=True)
+    for _ in range(count):
+        index, y, x = places.place()
+        y, x = y // CELL_PX * CELL_PX, x // CELL_PX * CELL_PX
+        yield places.towns[index], Rect(y, y + PATCH_PX, x, x + PATCH_PX)
+
+
+def cascade(
+    package: ModelPackage,
+    model: TileModel,
+    seed: int,
+    values: Mapping[str, object],
+    given: Mapping[str, Field] | None = None,
+) -> dict[str, Field]:
+    """Every stage as a field, at its own pixel size; ``given`` ones take the place of stages."""
+    card = package.card
+    defaults = {spec.name: spec.default for spec in card.parameters}
+    numbers = stage_numbers(card, check_all(card.parameters, {**defaults, **values}))
+    fields: dict[str, Field] = dict(given or {})
+    sizes: dict[str, float] = {}
+    for stage in card.stages:
+        pixel_m = stage.pixel_sizes_m[0]
+        sizes[stage.name] = pixel_m
+        if stage.name in fields:
+            continue
+        control = _control(stage, fields, sizes)
+        fields[stage.name] = StageField(
+            model, stage, pixel_m, seed, numbers[stage.name], _square, control, stage.factor, 8
+        )
+    return fields
+
+
+def _control(stage: Stage, fields: Mapping[str, Field], sizes: Mapping[str, float]) -> Field | None:
+    if not stage.factor:
+        return None
+    names = stage.controls or tuple(sizes)[-2:-1]
+    own_m = sizes[stage.name]
+    cell_m = own_m * stage.factor
+    return Stacked([matched(fields[name], sizes.get(name, own_m), cell_m, False) for name in names])
+
+
+def _square(rect: Rect, pixel_m: float) -> NDArray[np.float64]:
+    return np.full(rect.height, pixel_m)
+
+
+def _shares(classes: NDArray[np.uint8]) -> FloatArray:
+    rows, cols = (size // CELL_PX for size in classes.shape)
+    cells = classes[: rows * CELL_PX, : cols * CELL_PX].reshape(rows, CELL_PX, cols, CELL_PX)
+    return np.stack([(cells == int(c)).mean((1, 3), dtype=np.float32) for c in GROUND_CLASSES])
+
+
+def _towns(data: Path, recipe: str, *, kept: bool = False) -> list[Town]:
+    """Towns that were held out of training, or those that were ``kept`` for it."""
+    held_out = set(load_recipe(ROOT / "recipes" / f"{recipe}.toml").held_out)
+    paths = [path for path in sorted(data.glob("*.npz")) if (path.stem in held_out) != kept]
+    return [Town.load(path) for path in paths]
+
+
+def _print(title: str, real: Codes, sets: Mapping[str, Codes], names: Iterable[str]) -> None:
+    reference = summarise_maps(real, PIXEL_M)
+    figures = {
+        name: compare_maps(reference, summarise_maps(maps, PIXEL_M)) for name, maps in sets.items()
+    }
+    lines = [f"## {title}", "", "| | " + " | ".join(sets) + " |", "|---" * (len(sets) + 1) + "|"]
+    for name in names:
+        row = " | ".join(f"{figures[kind][name]:.3f}" for kind in sets)
+        lines.append(f"| {TITLES[name]} | {row} |")
+    sys.stdout.write("\n".join(lines) + "\n\n")

@@ -1,0 +1,290 @@
+"""What `tools/pauses` has QGIS's desktop do while a timer in its thread beats: run by ``--code``.
+
+The longest time between two beats is how long the window did not answer.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis import utils
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QWidget
+from qgis.utils import iface
+
+REPORT = Path(os.environ["TERRALOOM_PAUSES"])
+COARSE = os.environ["TERRALOOM_COARSE_DEM"]
+TIMES = int(os.environ["TERRALOOM_TIMES"])
+WANTED = os.environ["TERRALOOM_SCENE"]
+STACKS = bool(os.environ["TERRALOOM_STACKS"])
+BEAT_MS, LONG_S, DEEP = 10, 0.06, 6
+PATIENCE_S = 120
+PLACE = QgsRectangle(600_000, 5_150_000, 660_000, 5_190_000)
+TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
+
+
+class Heartbeat:
+    """Beats in the window's thread; keeps the longest pause, and the most CPU time of any.
+
+    On a busy computer a pause is longer than the work in it: CPU time tells what is the plugin's.
+    """
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+        self._worst: dict[str, Any] = {}
+        self._seen: list[str] = []
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        if STACKS:
+            threading.Thread(target=self._watch, daemon=True).start()
+
+    def forget(self) -> None:
+        self._worst = {"wall_ms": 0.0, "cpu_ms": 0.0}
+        self._seen = []
+        self._last = (time.perf_counter(), time.thread_time())
+
+    def worst(self) -> dict[str, Any]:
+        return dict(self._worst)
+
+    def _beat(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        wall, cpu = (1000.0 * (after - before) for before, after in zip(self._last, now))
+        seen, self._seen = self._seen, []
+        worst = self._worst
+        if wall > worst.get("wall_ms", 0.0):
+            self._worst = {**worst, "wall_ms": wall, "stacks": seen}
+        self._worst["cpu_ms"] = max(cpu, worst.get("cpu_ms", 0.0))
+        self._last = now
+
+    def _watch(self) -> None:
+        """Look where the thread is when a beat is late; only as often as Python lets others run."""
+        while True:
+            time.sleep(0.01)
+            if time.perf_counter() - self._last[0] > LONG_S:
+                self._seen.append(self._place())
+
+    def _place(self) -> str:
+        """The innermost functions; quickly, as a frame that is held keeps painters alive."""
+        frame = sys._current_frames().get(self._thread)
+        lines: list[str] = []
+        while frame is not None and len(lines) < DEEP:
+            code = frame.f_code
+            lines.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
+            frame = frame.f_back
+        return " < ".join(lines)
+
+
+def find(name: str, kind: type = QWidget) -> Any:
+    found = iface.mainWindow().findChild(kind, name)
+    if found is None:
+        raise LookupError(name)
+    return found
+
+
+def click(name: str) -> None:
+    QTest.mouseClick(find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+
+
+def rest(milliseconds: int = 700) -> None:
+    QTest.qWait(milliseconds)
+
+
+def until(what: str, is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        QTest.qWait(30)
+
+
+class Scenes:
+    """Each scene is played several times; what is not of interest is done before it is timed."""
+
+    def __init__(self) -> None:
+        self.heart = Heartbeat()
+        self.pauses: dict[str, list[dict[str, Any]]] = {}
+
+    @property
+    def desktop(self) -> Any:
+        return utils.plugins["terraloom"]._desktop
+
+    def all(self) -> None:
+        iface.newProject()
+        iface.mainWindow().resize(1320, 820)
+        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+        iface.mapCanvas().setExtent(PLACE)
+        rest(1500)
+        for scene in (
+            self.idle,
+            self.plugin,
+            self.models,
+            self.panel,
+            self.forms,
+            self.run,
+            self.saving,
+            self.previews,
+            self.dialogs,
+        ):
+            if scene.__name__.startswith(WANTED):
+                scene()
+
+    @contextmanager
+    def timed(self, name: str) -> Iterator[None]:
+        self.heart.forget()
+        yield
+        rest()
+        self.pauses.setdefault(name, []).append(self.heart.worst())
+
+    def idle(self) -> None:
+        for _ in range(TIMES):
+            with self.timed("nothing"):
+                rest(1500)
+
+    def plugin(self) -> None:
+        for _ in range(TIMES):
+            with self.timed("plugin off"):
+                utils.unloadPlugin("terraloom")
+            with self.timed("plugin read"):
+                utils.loadPlugin("terraloom")
+            with self.timed("plugin on"):
+                utils.startPlugin("terraloom")
+
+    def models(self) -> None:
+        for _ in range(TIMES):
+            with self.timed("models looked for again"):
+                self.desktop.reload_models()
+
+    def panel(self) -> None:
+        self.show_panel()
+        for _ in range(TIMES):
+            find("terraloomTogglePanel", QAction).trigger()
+            rest()
+            with self.timed("panel shown"):
+                find("terraloomTogglePanel", QAction).trigger()
+
+    def show_panel(self) -> None:
+        if not find("terraloomPanel").isVisible():
+            find("terraloomTogglePanel", QAction).trigger()
+            rest()
+
+    def forms(self) -> None:
+        self.show_panel()
+        for number in range(TIMES):
+            for algorithm_id in (TERRAIN, DETAIL, "terraloom:apply_model"):
+                self.desktop.panel.show_gallery()
+                rest()
+                card = find(f"terraloomCard_{algorithm_id}")
+                first = ", first time" if number == 0 else ""
+                with self.timed(f"form of {algorithm_id[10:]} opened{first}"):
+                    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+                    until("the form is there", lambda: self.desktop.panel.page() is not None)
+                    rest()
+                if algorithm_id == TERRAIN:
+                    with self.timed("advanced part opened"):
+                        find("terraloomAdvanced").setCollapsed(False)
+                    with self.timed("dice rolled"):
+                        click("terraloomDice")
+                    find("terraloomAdvanced").setCollapsed(True)
+
+    def run(self) -> None:
+        self.show_panel()
+        for number in range(TIMES):
+            self.desktop.open_form(TERRAIN, {"PIXEL_SIZE": 60, "SEED": 11 + number})
+            rest()
+            until("Run can be clicked", lambda: find("terraloomRun").isEnabled())
+            first = ", first time" if number == 0 else ""
+            with self.timed(f"run of terrain, click to end{first}"):
+                run = self.ran(lambda: click("terraloomRun"))
+            if run.state != "done":
+                raise RuntimeError(run.message)
+            until("the map is drawn", lambda: not iface.mapCanvas().isDrawing())
+        source = run.output
+        for _ in range(TIMES):
+            with self.timed("(QGIS alone: the same file as a plain layer)"):
+                layer = QgsRasterLayer(str(source), "plain")
+                QgsProject.instance().addMapLayer(layer)
+                until("the map is drawn", lambda: not iface.mapCanvas().isDrawing())
+            QgsProject.instance().removeMapLayer(layer)
+            rest()
+
+    def ran(self, start: Callable[[], None]) -> Any:
+        ended: list[Any] = []
+        self.desktop.queue.finished.connect(ended.append)
+        start()
+        until("the run has ended", lambda: bool(ended))
+        self.desktop.queue.finished.disconnect(ended.append)
+        return ended[0]
+
+    def saving(self) -> None:
+        target = REPORT.with_name("project.qgz")
+        for _ in range(TIMES):
+            with self.timed("project saved"):
+                QgsProject.instance().write(str(target))
+        with self.timed("project opened"):
+            iface.addProject(str(target))
+        QgsProject.instance().removeAllMapLayers()
+        for _ in range(TIMES):
+            with self.timed("(QGIS alone: an empty project saved)"):
+                QgsProject.instance().write(str(target))
+
+    def previews(self) -> None:
+        self.show_panel()
+        self.desktop.open_form(TERRAIN, {"SEED": 3})
+        rest(1500)
+        for _ in range(TIMES):
+            with self.timed("preview"):
+                click("terraloomPreview")
+                rest(300)
+                until("the preview is there", lambda: not self.desktop._preview.is_busy)
+            click("terraloomPreview")
+            rest()
+
+    def dialogs(self) -> None:
+        for _ in range(TIMES):
+            with self.timed("models dialog"):
+                find("terraloomModels", QAction).trigger()
+            find("terraloomModels", QWidget).close()
+            with self.timed("options page made"):
+                page = self.desktop._options.createWidget(iface.mainWindow())
+                page.show()
+            page.deleteLater()
+            rest()
+
+
+def play() -> None:
+    scenes: Optional[Scenes] = None
+    found: dict[str, Any] = {}
+    try:
+        scenes = Scenes()
+        scenes.all()
+    except Exception:  # noqa: BLE001 - the tool shows it; QGIS's own dialog would wait for a click
+        found["error"] = traceback.format_exc()
+    found["pauses"] = scenes.pauses if scenes is not None else {}
+    REPORT.write_text(json.dumps(found), encoding="utf-8")
+    QApplication.processEvents()
+    os._exit(0)
+
+
+if QgsApplication.instance() is not None:
+    QTimer.singleShot(1500, play)
