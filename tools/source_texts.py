@@ -13,7 +13,7 @@ CODE = ("plugin.py", "processing_provider", "ui")
 _CARD_TEXTS = ("title", "summary", "group", "limits")
 _TRAINING_TEXTS = ("data", "area")
 # What of a card the code may hand to `tr` as it is: `tr(card.title)`, `tr(option.label)`.
-_FROM_CARDS = frozenset((*_CARD_TEXTS, *_TRAINING_TEXTS, "label", "help"))
+_FROM_CARDS = frozenset((*_CARD_TEXTS, *_TRAINING_TEXTS, "label", "help", "name"))
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,10 @@ def texts_in_card(card: dict[str, Any]) -> Iterator[str]:
         texts.append(spec.get("label") or spec["name"].replace("_", " ").capitalize())
         texts.append(spec.get("help", ""))
         texts += [option["label"] for option in spec.get("options", ())]
+    for layer in card.get("layers", ()):
+        texts += [layer.get("title", ""), layer.get("help", "")]
+    for spec in (*card.get("output", ()), *card.get("layers", ())):
+        texts += [entry["name"] for entry in spec.get("classes", ())]
     texts += [card["training"][key] for key in _TRAINING_TEXTS]
     return (text for text in texts if text)
 

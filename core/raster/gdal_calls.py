@@ -42,14 +42,15 @@ def gdal_failures() -> Iterator[None]:
 
 def close_dataset(dataset: gdal.Dataset) -> None:
     """Close a dataset now, reporting what only closing reports; call within `gdal_failures`."""
-    if hasattr(dataset, "Close"):  # GDAL 3.8
-        dataset.Close()
-        return
     try:
-        gdal.Dataset.__swig_destroy__(dataset)
-    finally:  # as Close() does: Python must not destroy it a second time
-        dataset.thisown = False
-        dataset.this = None
+        if hasattr(dataset, "Close"):  # GDAL 3.8
+            dataset.Close()
+        else:
+            gdal.Dataset.__swig_destroy__(dataset)
+    finally:  # it is gone even where that failed: destroyed a second time, it would end QGIS
+        if dataset.this is not None:
+            dataset.thisown = False
+            dataset.this = None
 
 
 class BoundedBlockCache:

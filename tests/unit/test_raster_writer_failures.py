@@ -52,7 +52,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        gc.collect()  # a failed dataset may live on in the frames of its error, with its file open
+        gc.collect()  # what could not be closed is not destroyed a second time
         subprocess.run(["umount", str(folder)], check=True)
 
 
