@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import weakref
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Optional
 
 from qgis.core import (
@@ -47,6 +49,8 @@ LARGEST_DICE = 999_999  # short enough to be told to somebody
 
 Definition = QgsProcessingParameterDefinition
 
+_ASKED_BY_WIDGETS: dict[int, tuple[Any, Any]] = {}
+
 
 class ParameterForm(QWidget):
     """Widgets for all parameters; reads and writes them as Processing's dictionary."""
@@ -66,11 +70,15 @@ class ParameterForm(QWidget):
         self._iface = iface
         self._wrappers: dict[str, QgsAbstractProcessingParameterWidgetWrapper] = {}
         self._hidden: dict[str, Any] = {}
-        # QGIS keeps only bare pointers to these.
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
         self._context_generator = _ContextGenerator(self.context)
         self._parameters_generator = _ParametersGenerator(self)
+        # QGIS keeps bare pointers to these in its widgets, which may live on when Python has
+        # cleared this object: they go with the widgets.
+        key = id(self._context_generator)
+        _ASKED_BY_WIDGETS[key] = (self._context_generator, self._parameters_generator)
+        self.destroyed.connect(partial(_ASKED_BY_WIDGETS.pop, key, None))
         self._widget_context = self._make_widget_context()
         self._build()
 
@@ -269,10 +277,11 @@ class _ContextGenerator(QgsProcessingContextGenerator):
 class _ParametersGenerator(QgsProcessingParametersGenerator):
     def __init__(self, form: ParameterForm) -> None:
         super().__init__()
-        self._form = form
+        self._form = weakref.ref(form)
 
     def createProcessingParameters(self, *_: object) -> dict[str, Any]:
-        return self._form.parameters()
+        form = self._form()
+        return {} if form is None else form.parameters()
 
 
 def _form_layout() -> QFormLayout:
