@@ -49,7 +49,7 @@ LARGEST_DICE = 999_999  # short enough to be told to somebody
 
 Definition = QgsProcessingParameterDefinition
 
-_ASKED_BY_WIDGETS: dict[int, tuple[Any, Any]] = {}
+_ASKED_BY_WIDGETS: dict[int, tuple[Any, ...]] = {}
 
 
 class ParameterForm(QWidget):
@@ -74,10 +74,11 @@ class ParameterForm(QWidget):
         self.context.setProject(QgsProject.instance())
         self._context_generator = _ContextGenerator(self.context)
         self._parameters_generator = _ParametersGenerator(self)
-        # QGIS keeps bare pointers to these in its widgets, which may live on when Python has
-        # cleared this object: they go with the widgets.
+        # QGIS's widgets keep bare pointers to all of these, and may live on when Python has cleared
+        # this object: they go with the widgets.
         key = id(self._context_generator)
-        _ASKED_BY_WIDGETS[key] = (self._context_generator, self._parameters_generator)
+        kept = (algorithm, self.context, self._context_generator, self._parameters_generator)
+        _ASKED_BY_WIDGETS[key] = kept
         self.destroyed.connect(partial(_ASKED_BY_WIDGETS.pop, key, None))
         self._widget_context = self._make_widget_context()
         self._build()
