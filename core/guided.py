@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import numpy as np
 
 from .card import ModelCard, Stage
-from .cascade import RowSizes, StageField, control_rect
+from .cascade import StageField, control_rect
 from .engine import TileModel
 from .grid import WorldGrid
 from .job import ExtentJob, LayerSource
@@ -96,7 +96,9 @@ class GuidedProduction:
             if stage is self._last:
                 kept = 1 if self._identity else RESAMPLED_TILES
             fields[stage.name] = (
-                _stage_field(model, stage, pixel_m, job.seed, numbers, sizes, control, kept),
+                StageField(
+                    model, stage, pixel_m, job.seed, numbers, sizes, control, stage.factor, kept
+                ),
                 pixel_m,
             )
         return fields[self._last.name][0]
@@ -232,16 +234,3 @@ def stage_numbers(
 def _opened(source: LayerSource, kind: str, grid: WorldGrid, cell: float) -> LayerOnPlane:
     how: Kind = "classes" if kind == "classes" else "values"
     return LayerOnPlane(source.source, source.band, how, source.classes, grid.crs, cell)
-
-
-def _stage_field(
-    model: TileModel,
-    stage: Stage,
-    pixel_m: float,
-    seed: int,
-    settings: Mapping[str, float],
-    sizes: RowSizes,
-    control: Field | None,
-    kept: int,
-) -> StageField:
-    return StageField(model, stage, pixel_m, seed, settings, sizes, control, stage.factor, kept)

@@ -93,13 +93,8 @@ class Taps:
         return int(self.index.max()) + 1
 
 
-class SeparableResampler:
-    """Cuts windows of an output grid out of the lattice of the generation plane.
-
-    An output pixel is a function of its world index alone: its weights come from float64
-    coordinates of that index, and taps are added in ascending order by elementwise operations, so
-    any two windows agree bit for bit on the pixels they share.
-    """
+class PlaneResampler:
+    """What every way from the generation plane to a grid shares."""
 
     def __init__(self, grid: WorldGrid, plan: GenerationPlan) -> None:
         self._grid = grid
@@ -111,19 +106,38 @@ class SeparableResampler:
     def source_rect(self, out: Rect) -> Rect:
         """The plane pixels that `apply` needs for the output pixels ``out``."""
         check_latitudes(self._grid, self._plan, out)
-        if self._plan.kind == "identity":
-            return out
-        rows, cols = self._row_taps(out), self._col_taps(out)
-        return Rect(rows.low, rows.high, cols.low, cols.high)
+        return out if self._plan.kind == "identity" else self._needed(out)
 
     def apply(self, source: FloatArray, out: Rect) -> FloatArray:
-        """``(C, h, w)`` on ``source_rect(out)`` -> ``(C, H, W)`` on ``out``; NaN spreads to every
-        pixel that it has a part in."""
+        """``(C, h, w)`` on ``source_rect(out)`` -> ``(C, H, W)`` on ``out``."""
         need = self.source_rect(out)
         if source.ndim != 3 or source.shape[1:] != need.shape:
             raise ValueError(f"Source has shape {source.shape}, but {need} was to be read.")
         if self._plan.kind == "identity":
             return np.ascontiguousarray(source, dtype=np.float32)
+        return self._resampled(source, need, out)
+
+    def _needed(self, out: Rect) -> Rect:
+        raise NotImplementedError
+
+    def _resampled(self, source: FloatArray, need: Rect, out: Rect) -> FloatArray:
+        raise NotImplementedError
+
+
+class SeparableResampler(PlaneResampler):
+    """Cuts windows of an output grid out of the lattice of the generation plane.
+
+    An output pixel is a function of its world index alone: its weights come from float64
+    coordinates of that index, and taps are added in ascending order by elementwise operations, so
+    any two windows agree bit for bit on the pixels they share. NaN spreads to every pixel that it
+    has a part in.
+    """
+
+    def _needed(self, out: Rect) -> Rect:
+        rows, cols = self._row_taps(out), self._col_taps(out)
+        return Rect(rows.low, rows.high, cols.low, cols.high)
+
+    def _resampled(self, source: FloatArray, need: Rect, out: Rect) -> FloatArray:
         rows, cols = self._row_taps(out), self._col_taps(out)
         result = np.empty((source.shape[0], *out.shape), dtype=np.float32)
         for band, plane in enumerate(source):

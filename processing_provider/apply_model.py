@@ -20,10 +20,10 @@ from . import parameters as declare
 from .guided_algorithm import Layers, read_guided_job
 from .job_algorithm import JobAlgorithm
 from .model_algorithm import DEFAULT_PIXEL_SIZE, LayerAlgorithm, read_layer_job
+from .parameters import MODEL
 from .tasks import TASKS
 from .translation import tr
 
-MODEL = "MODEL"
 PARAMETERS = "PARAMETERS"
 
 

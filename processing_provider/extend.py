@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
 )
 
@@ -20,13 +19,11 @@ from . import inputs
 from . import parameters as declare
 from .feedback import FeedbackProgress
 from .job_algorithm import JobAlgorithm, announce, summary
+from .parameters import MODEL, SOURCE
 from .translation import tr
 
 if TYPE_CHECKING:
     from ..core.extension import Extension
-
-SOURCE = "SOURCE"
-MODEL = "MODEL"
 
 
 class Extend(JobAlgorithm):
@@ -72,28 +69,8 @@ class Extend(JobAlgorithm):
                 tr("The result covers this extent and the raster."),
             )
         )
-        self.addParameter(
-            declare.with_help(
-                QgsProcessingParameterRasterLayer(
-                    SOURCE, tr("Layer it was made from"), optional=True
-                ),
-                tr("Only for results made from a layer whose file was moved or renamed since."),
-            )
-        )
-        self.addParameter(
-            declare.with_help(
-                QgsProcessingParameterFile(
-                    MODEL,
-                    tr("Model folder"),
-                    behavior=QgsProcessingParameterFile.Folder,
-                    optional=True,
-                ),
-                tr(
-                    "Only for results of a model that is not in the toolbox: the folder that Apply "
-                    "a model was given."
-                ),
-            )
-        )
+        for definition in declare.origin():
+            self.addParameter(definition)
         self.addParameter(declare.create_options())
         self.addParameter(declare.device())
         self.addParameter(declare.raster_output(tr("Result")))

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -34,6 +35,8 @@ SEED = "SEED"
 CREATE_OPTIONS = "CREATE_OPTIONS"
 DEVICE = "DEVICE"
 OUTPUT = "OUTPUT"
+SOURCE = "SOURCE"
+MODEL = "MODEL"
 BAND_SUFFIX = "_BAND"
 CLASSES_SUFFIX = "_CLASSES"
 
@@ -189,6 +192,26 @@ def device() -> Definition:
             definition,
             tr("Where the model runs. auto takes a graphics card that works, else the processor."),
         )
+    )
+
+
+def origin() -> tuple[Definition, Definition]:
+    """Give where a result came from, for one whose tags cannot tell: its layer and its model."""
+    source = QgsProcessingParameterRasterLayer(SOURCE, tr("Layer it was made from"), optional=True)
+    folder = QgsProcessingParameterFile(
+        MODEL, tr("Model folder"), behavior=QgsProcessingParameterFile.Folder, optional=True
+    )
+    return (
+        with_help(
+            source, tr("Only for results made from a layer whose file was moved or renamed since.")
+        ),
+        with_help(
+            folder,
+            tr(
+                "Only for results of a model that is not in the toolbox: the folder that Apply a "
+                "model was given."
+            ),
+        ),
     )
 
 

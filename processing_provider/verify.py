@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -23,13 +22,12 @@ from . import inputs
 from . import parameters as declare
 from .base import TerraloomAlgorithm
 from .feedback import FeedbackProgress
+from .parameters import MODEL, SOURCE
 from .translation import tr
 
 if TYPE_CHECKING:
     from ..core.verification import Verification
 
-SOURCE = "SOURCE"
-MODEL = "MODEL"
 MATCHES = "MATCHES"
 IDENTICAL_SHARE = "IDENTICAL_SHARE"
 MAX_DIFFERENCE = "MAX_DIFFERENCE"
@@ -81,28 +79,8 @@ class Verify(TerraloomAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Mapping[str, Any]] = None) -> None:
         self.addParameter(QgsProcessingParameterRasterLayer(declare.INPUT, tr("Terraloom raster")))
-        self.addParameter(
-            declare.with_help(
-                QgsProcessingParameterRasterLayer(
-                    SOURCE, tr("Layer it was made from"), optional=True
-                ),
-                tr("Only for results made from a layer whose file was moved or renamed since."),
-            )
-        )
-        self.addParameter(
-            declare.with_help(
-                QgsProcessingParameterFile(
-                    MODEL,
-                    tr("Model folder"),
-                    behavior=QgsProcessingParameterFile.Folder,
-                    optional=True,
-                ),
-                tr(
-                    "Only for results of a model that is not in the toolbox: the folder that Apply "
-                    "a model was given."
-                ),
-            )
-        )
+        for definition in declare.origin():
+            self.addParameter(definition)
         self.addParameter(declare.device())
         self.addParameter(
             QgsProcessingParameterFileDestination(

@@ -15,7 +15,8 @@ from ..month_noise import torch_month_noise
 from ..nets import climate
 from ..nets.climate_features import FEATURE_HALO_PX, Land
 from ..nets.wag import NoiseSource, Plan, crop
-from ..tiling import FloatArray, Rect, lasting_array
+from ..tiling import FloatArray, Rect
+from .arrays import as_array
 
 FAMILY = "climate"
 
@@ -62,7 +63,7 @@ class ClimateStage:
         if not factor:
             steering = climate.unsteered(self.net.departures, plan, normals.mean)
             values = climate.fields(inner, self.net(normals, steering, plan, noise))
-            return _numpy(crop(values, inside, request.tile)[0])
+            return as_array(crop(values, inside, request.tile)[0])
         coarse = climate.Coarse(
             F.avg_pool2d(crop(control[:, COARSE_TEMPERATURE:], have, wide), factor), factor
         )
@@ -71,7 +72,7 @@ class ClimateStage:
         blocks = crop(coarse.values, wide.coarsen(factor), inside.coarsen(factor))
         values = climate.fields(inner, departures)
         values = climate.conserve(values, climate.Coarse(blocks, factor))
-        return _numpy(crop(values, inside, request.tile)[0])
+        return as_array(crop(values, inside, request.tile)[0])
 
     def _normals(self, control: Tensor, month: int) -> climate.Normals:
         channels = (control[:, i : i + 1] for i in (ELEVATION, LAND, LATITUDE))
@@ -83,9 +84,3 @@ class ClimateStage:
     ) -> climate.Steering:
         blocks = climate.block_departures(normals, coarse)
         return climate.steer(self.net.departures, plan, blocks, coarse.factor, inside)
-
-
-def _numpy(values: Tensor) -> FloatArray:
-    out = lasting_array(tuple(values.shape))
-    out[...] = values.cpu().numpy()
-    return out

@@ -18,7 +18,8 @@ from ..nets.imagery import BANDS, ImageryGenerator
 from ..nets.land_rules import REACH_PX, LandRules
 from ..nets.wag import crop
 from ..noise import stream_key
-from ..tiling import FloatArray, lasting_array
+from ..tiling import FloatArray
+from .arrays import as_array
 from .terrain import lattice_noise
 
 FAMILY = "imagery"
@@ -54,7 +55,7 @@ class LandCoverStage:
         indices = self.net(elevation, water, request.tile, sizes, request.settings, noise)
         codes = torch.tensor(CODES, device=self.device, dtype=torch.float32)[indices]
         inner = known[REACH_PX:-REACH_PX, REACH_PX:-REACH_PX]
-        return _numpy(torch.where(inner, codes, torch.nan)[None])
+        return as_array(torch.where(inner, codes, torch.nan)[None])
 
 
 class ImageryStage:
@@ -91,7 +92,7 @@ class ImageryStage:
             ground = crop(control[1], have, around)
             logs = logs + (illumination(ground, near, request.settings) * dry).float()
         stored = imagery.to_reflectance(logs[0])[RED_GREEN_BLUE_NIR] * STORED_SCALE
-        return _numpy(torch.where(known, stored.clamp(1.0, LARGEST), torch.nan))
+        return as_array(torch.where(known, stored.clamp(1.0, LARGEST), torch.nan))
 
 
 def class_indices(codes: Tensor) -> Tensor:
@@ -150,9 +151,3 @@ def _given(request: TileRequest, device: torch.device) -> tuple[Tensor, Tensor]:
     rows = control.shape[1] // len(request.cell_pixel_m)
     sizes = torch.from_numpy(np.repeat(request.cell_pixel_m, rows).astype(np.float32))
     return control, sizes.to(device)
-
-
-def _numpy(values: Tensor) -> FloatArray:
-    array = lasting_array(tuple(values.shape))
-    torch.from_numpy(array).copy_(values)
-    return array

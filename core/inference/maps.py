@@ -16,7 +16,8 @@ from ..map_classes import MapClass
 from ..nets import footprints, maps
 from ..nets.footprints import FINISHING_MARGIN_PX, FootprintNet
 from ..nets.wag import WorldAnchoredGenerator, crop
-from ..tiling import FloatArray, lasting_array
+from ..tiling import FloatArray
+from .arrays import as_array
 from .terrain import lattice_noise
 
 FAMILY = "maps"
@@ -60,7 +61,7 @@ class RegionStage:
         steering = steering.expand(1, -1, *plan.control.shape)
         noise = lattice_noise(request.seed, self.salt, self.device)
         sides: list[Tensor | None] = [None] * len(self.net.levels)
-        return _numpy(self.net(steering, sides, plan, noise).float().softmax(1)[0])
+        return as_array(self.net(steering, sides, plan, noise).float().softmax(1)[0])
 
 
 def _steering(settings: Mapping[str, float]) -> Tensor:
@@ -97,14 +98,14 @@ class TownStage(ShareStage):
     """Shares of ground classes in cells of 16 m from those of 64 m; gives ``(11, tile, tile)``."""
 
     def compute(self, request: TileRequest) -> FloatArray:
-        return _numpy(self.logits(request).softmax(1)[0])
+        return as_array(self.logits(request).softmax(1)[0])
 
 
 class StreetStage(ShareStage):
     """Codes of ground classes at 2 m from shares in cells of 16 m; gives ``(1, tile, tile)``."""
 
     def compute(self, request: TileRequest) -> FloatArray:
-        return _numpy(self.logits(request).argmax(1).float())
+        return as_array(self.logits(request).argmax(1).float())
 
 
 class BuildingStage:
@@ -147,7 +148,7 @@ class BuildingMapStage(BuildingStage):
 
     def compute(self, request: TileRequest) -> FloatArray:
         codes, mask, _ = self.buildings(request)
-        return _numpy(torch.where(mask, float(MapClass.BUILDING), codes)[0])
+        return as_array(torch.where(mask, float(MapClass.BUILDING), codes)[0])
 
 
 class BuildingHeightStage(BuildingStage):
@@ -155,7 +156,7 @@ class BuildingHeightStage(BuildingStage):
 
     def compute(self, request: TileRequest) -> FloatArray:
         _, mask, metres = self.buildings(request)
-        return _numpy(torch.where(mask, metres, 0.0)[0])
+        return as_array(torch.where(mask, metres, 0.0)[0])
 
 
 def _density(settings: Mapping[str, float]) -> Tensor:
@@ -191,9 +192,3 @@ def _control(stage: Stage, request: TileRequest) -> Tensor:
     if request.control is None:
         raise ValueError(f"Stage '{request.stage}' needs a control raster.")
     return torch.from_numpy(np.ascontiguousarray(request.control))[None]
-
-
-def _numpy(values: Tensor) -> FloatArray:
-    array = lasting_array(tuple(values.shape))
-    torch.from_numpy(array).copy_(values)
-    return array

@@ -13,7 +13,8 @@ from ..engine import TileRequest
 from ..nets import continent, elevation
 from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
 from ..noise import torch_lattice_noise
-from ..tiling import FloatArray, Rect, lasting_array
+from ..tiling import FloatArray, Rect
+from .arrays import as_array
 
 WORLD = "terrain"
 """Whatever model it is part of: a seed has one world of land and sea."""
@@ -57,7 +58,7 @@ class ContinentStage:
         sides: list[Tensor | None] = [None] * len(self.net.levels)
         signal = self.net(steering, sides, plan, noise)
         metres = continent.to_metres(signal) - request.settings.get("sea_level", 0.0)
-        return _numpy(metres.clamp_min(0.0)[0])
+        return as_array(metres.clamp_min(0.0)[0])
 
     def _steering(self, request: TileRequest) -> Tensor:
         values, shown = [], []
@@ -108,7 +109,7 @@ class ElevationStage:
         surface, water = level_water(surface, (out[:, 1:] < 0.0) | drowned(surface, base))
         surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
         both = torch.cat([surface, water.float()], 1)
-        return _numpy(crop(both, inside, request.tile)[0])
+        return as_array(crop(both, inside, request.tile)[0])
 
 
 def keep_means(
@@ -153,9 +154,3 @@ def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:
 def exact_device(device: torch.device) -> torch.device:
     """Where to compute in float64 for ``device``: there, unless it has no such numbers."""
     return torch.device("cpu") if device.type == "mps" else device
-
-
-def _numpy(values: Tensor) -> FloatArray:
-    array = lasting_array(tuple(values.shape))
-    torch.from_numpy(array).copy_(values)
-    return array
