@@ -152,7 +152,7 @@ def test_a_tile_stays_on_its_device_from_control_to_pixels(
     device = torch.device("meta")
     with device:
         net = build_net(stage.net.key, stage.net.arguments)
-    monkeypatch.setattr(terrain, "_numpy", lambda values: values)
+    monkeypatch.setattr(terrain, "as_array", lambda values: values)
     # They look at values, and there are none.
     monkeypatch.setattr(terrain, "drowned", lambda surface, base: surface < base)
     monkeypatch.setattr(terrain, "level_water", lambda surface, water: (surface, water))
