@@ -15,6 +15,7 @@ from ..nets.continent import DESCRIPTORS, STEERING_CHANNELS, to_metres, to_signa
 from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..tiling import Rect
 from .elevation_task import training_noise
+from .texture import compressed
 
 CRITIC_CHANNELS = 4 + STEERING_CHANNELS
 SLOPE_M, BEND_M = 60.0, 40.0
@@ -118,7 +119,7 @@ class ContinentTask:
         around = generated[..., 1:-1, 2:] + generated[..., 1:-1, :-2]
         around = around + generated[..., 2:, 1:-1] + generated[..., :-2, 1:-1]
         bend = (around / 4 - middle) / BEND_M
-        parts = [to_signal(middle), east.asinh(), south.asinh(), bend.asinh()]
+        parts = [to_signal(middle), *map(compressed, (east, south, bend))]
         return torch.cat([*parts, batch.steering_px[..., 1:-1, 1:-1]], 1)
 
     def fidelity_loss(self, batch: ContinentBatch, generated: Tensor) -> Tensor:

@@ -14,35 +14,66 @@ from torch import Tensor
 from .drainage import fill_depressions, flow_directions
 from .metrics import Floats
 
-# The flow is traced on the processor; a few patches of a batch are enough.
+# Of a batch; the flow is traced on the processor.
 PATCHES = 4
+MEMORY = 0.98
 # Depths beyond this count less and less: many shallow hollows hold up more rivers than a deep one.
 SHALLOW = 0.05
 
 
-def drainage_loss(elevation: Tensor, unit: Tensor) -> Tensor:
-    """How much of the ground lies in closed depressions, and how deep.
+class DrainageBalance:
+    """:func:`drainage_cost` as far as it exceeds that of real ground, by averages over batches.
+
+    Real ground has hollows too, of its own and of its survey's. Each ``group`` of ground has an
+    average of its own, for those of gentle ground would hide those of mountains.
+    """
+
+    def __init__(self, groups: int) -> None:
+        self._real, self._fake = torch.zeros(groups), torch.zeros(groups)
+
+    def loss(self, real: Tensor, fake: Tensor, group: Tensor) -> Tensor:
+        """From the costs ``(N,)`` of real and generated patches of ``group`` ``(N,)``."""
+        numbers = torch.arange(len(self._real), device=group.device)
+        member = (group == numbers[:, None]).float()
+        self._real = _followed(self._real.to(group.device), real.detach(), member)
+        self._fake = _followed(self._fake.to(group.device), fake.detach(), member)
+        excess = (1.0 - self._real / self._fake.clamp_min(1e-6)).clamp(0.0, 1.0)
+        return (excess[group] * fake).mean()
+
+    def mean_costs(self) -> tuple[float, float]:
+        """Of real and of generated ground, lately."""
+        return float(self._real.mean()), float(self._fake.mean())
+
+
+def _followed(average: Tensor, costs: Tensor, member: Tensor) -> Tensor:
+    count = member.sum(1)
+    return average + (1.0 - MEMORY) * (member @ costs - count * average)
+
+
+def drainage_cost(elevation: Tensor, unit: Tensor) -> Tensor:
+    """How much of the ground of each patch lies in closed depressions, and how deep, ``(N,)``.
 
     ``elevation`` and ``unit``, in which depth counts, are ``(N, 1, H, W)`` metres. The gradient
     raises what lies below its spill level, and lowers the outlet in proportion to the root of the
     area that waits behind it.
     """
-    surface = elevation[:PATCHES, 0]
-    hollow, outlet = _hollows(surface.detach().float().cpu().numpy())
+    cost = elevation.flatten(1)[:, 0] * 0.0
+    hollow, outlet = _hollows(elevation[:, 0].detach().float().cpu().numpy())
     if not hollow.size:
-        return surface.sum() * 0.0
+        return cost
     outlets, which, area = np.unique(outlet, return_inverse=True, return_counts=True)
-    heights = (elevation / unit)[:PATCHES, 0].flatten()
-    cells, behind, passes, waiting = (
+    heights = (elevation / unit).flatten()
+    cells, behind, passes, index, waiting = (
         torch.from_numpy(one).to(elevation.device)
-        for one in (hollow, outlet, outlets, np.sqrt(area).astype(np.float32))
+        for one in (hollow, outlet, outlets, which, np.sqrt(area).astype(np.float32))
     )
-    raised = _cost(heights[behind].detach() - heights[cells]).sum()
+    size = elevation[0].numel()
+    raised = _cost(heights[behind].detach() - heights[cells])
     deepest = torch.full_like(heights[passes], torch.inf).detach()
-    index = torch.from_numpy(which).to(elevation.device)
     deepest = deepest.scatter_reduce(0, index, heights[cells].detach(), "amin")
-    lowered = (_cost(heights[passes] - deepest) * waiting).sum()
-    return (raised + lowered) / heights.numel()
+    lowered = _cost(heights[passes] - deepest) * waiting
+    cost = cost.index_add(0, cells // size, raised)
+    return cost.index_add(0, passes // size, lowered) / size
 
 
 def _cost(depth: Tensor) -> Tensor:

@@ -15,13 +15,13 @@ from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
-from .drainage_loss import drainage_loss
-from .texture import PhaseBalance, texture_loss
+from .drainage_loss import PATCHES, DrainageBalance, drainage_cost
+from .texture import PhaseBalance, compressed, texture_loss
 
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
-TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 6.0
+TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 30.0
 SHORE_CONTRAST = 2.0
 # Gentle, hilly and mountainous ground, by the scale of its residual.
 RELIEF_STEPS_M = (6.0, 25.0)
@@ -81,6 +81,7 @@ class ElevationTask:
         )
         self.factors = list(factors)
         self.phases = PhaseBalance(net.stride, len(RELIEF_STEPS_M) + 1)
+        self.drainage = DrainageBalance(len(RELIEF_STEPS_M) + 1)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
 
     def reseed(self, step: int) -> None:
@@ -123,7 +124,7 @@ class ElevationTask:
         real, fake = self._relative(batch, generated)
         texture, phase = texture_loss(real, fake), self._phase_loss(batch, fake)
         kept = self.kept_loss(batch, generated)
-        hollows = drainage_loss(generated.elevation, batch.steering.scale)
+        hollows = self._drainage_loss(batch, generated)
         textured = TEXTURE_WEIGHT * texture + PHASE_WEIGHT * phase
         return kept + textured + DRAINAGE_WEIGHT * hollows
 
@@ -147,9 +148,14 @@ class ElevationTask:
         """Of patches from cells as large as the stride: finer ones have phases of their own."""
         if batch.factor != self.net.stride:
             return fake.new_zeros(())
-        relief = batch.steering.scale.mean((1, 2, 3)).detach()
-        steps = torch.tensor(RELIEF_STEPS_M, device=relief.device)
-        return self.phases.loss(fake, (relief[:, None] > steps).sum(1))
+        return self.phases.loss(fake, relief_group(batch.steering.scale))
+
+    def _drainage_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
+        """The flow is traced on the processor; a few patches of a batch are enough."""
+        scale = batch.steering.scale[:PATCHES]
+        real = drainage_cost(batch.elevation[:PATCHES], scale)
+        fake = drainage_cost(generated.elevation[:PATCHES], scale)
+        return self.drainage.loss(real, fake, relief_group(scale))
 
     def _relative(self, batch: ElevationBatch, generated: Generated) -> tuple[Tensor, Tensor]:
         """Real and generated elevation in units of local relief."""
@@ -163,13 +169,17 @@ class ElevationTask:
             names = ("residual", "base", "slope_x", "slope_y", "bend", "shore")
             texture = texture_loss(*self._relative(batch, generated))
             out = {"texture": float(texture), "phase": self.phases.unevenness}
-            scale = batch.steering.scale
-            out["hollows_real"] = float(drainage_loss(batch.elevation, scale))
-            out["hollows_fake"] = float(drainage_loss(generated.elevation, scale))
+            out["hollows_real"], out["hollows_fake"] = self.drainage.mean_costs()
             for index, name in enumerate(names):
                 out[f"{name}_real"] = float(real[:, index].std())
                 out[f"{name}_fake"] = float(fake[:, index].std())
             return out
+
+
+def relief_group(scale: Tensor) -> Tensor:
+    """Which of the groups that `RELIEF_STEPS_M` divide each patch belongs to, ``(N,)``."""
+    relief = scale.mean((1, 2, 3)).detach()
+    return (relief[:, None] > torch.tensor(RELIEF_STEPS_M, device=relief.device)).sum(1)
 
 
 def loosen(control: Tensor, looseness: Tensor, factor: int, stride: int) -> Tensor:
@@ -200,11 +210,11 @@ def critic_view(elevation: Tensor, shore: Tensor, steering: Steering) -> Tensor:
     base = steering.base - steering.base.mean((2, 3), keepdim=True)
     residual = (elevation - steering.base)[..., 1:-1, 1:-1] / unit
     parts = [
-        residual.asinh(),
-        (base[..., 1:-1, 1:-1] / unit * BASE_GAIN).asinh(),
-        east.asinh() * land,
-        south.asinh() * land,
-        bend.asinh() * land,
+        compressed(residual),
+        compressed(base[..., 1:-1, 1:-1] / unit * BASE_GAIN),
+        compressed(east) * land,
+        compressed(south) * land,
+        compressed(bend) * land,
         edge,
         unit.log() / 1.5 - 2.0,
     ]

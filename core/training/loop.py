@@ -145,10 +145,28 @@ class Trainer(Generic[BatchT, GeneratedT]):
         batch = self.task.new_batch(self.schedule.batch)
         with self._autocast():
             generated = self.task.generate(self.generator, batch)
-        real = self.task.real_view(batch).detach()
+        penalised = self.loss.regularised and self.step % self.schedule.penalty_every == 0
+        real = self.task.real_view(batch).detach().requires_grad_(penalised)
         fake = self.task.fake_view(batch, generated)
-        record = self._generator_step(batch, generated, real, fake, logged)
-        record.update(self._critic_step(real, fake.detach()))
+        seen = fake.detach().requires_grad_()
+        with self._autocast():
+            real_logits = self.critic(real).float()
+            fake_logits = self.critic(seen).float()
+        # Both learn from the same judgement, which is the dearest part of a step.
+        adversarial = self.loss.generator(real_logits.detach(), fake_logits)
+        (pull,) = torch.autograd.grad(adversarial, seen, retain_graph=True)
+        record = {"generator": float(adversarial.detach())}
+        record.update(self._generator_step(batch, generated, fake, pull))
+        if logged:
+            record.update(self.task.watch(batch, generated))
+        loss = self.loss.critic(real_logits, fake_logits)
+        record["critic"] = float(loss.detach())
+        if penalised:
+            r1 = gradient_penalty(real_logits, real)
+            r2 = gradient_penalty(fake_logits, seen)
+            loss = loss + self.schedule.penalty_every * self._gamma() / 2 * (r1 + r2)
+            record.update(r1=float(r1.detach()), r2=float(r2.detach()))
+        self._critic_step(loss)
         # The average starts short, so that the first, random weights leave it soon.
         decay = min(self.schedule.average, (self.step + 1) / (self.step + 10))
         with torch.no_grad():
@@ -158,41 +176,20 @@ class Trainer(Generic[BatchT, GeneratedT]):
         return record
 
     def _generator_step(
-        self, batch: BatchT, generated: GeneratedT, real: Tensor, fake: Tensor, logged: bool
+        self, batch: BatchT, generated: GeneratedT, fake: Tensor, pull: Tensor
     ) -> dict[str, float]:
-        self.critic.requires_grad_(False)
-        with self._autocast():
-            fake_logits = self.critic(fake).float()
-            with torch.no_grad():
-                real_logits = self.critic(real).float()
-        adversarial = self.loss.generator(real_logits, fake_logits)
+        """``pull`` is the gradient of the adversarial loss at ``fake``."""
         fidelity = self.task.fidelity_loss(batch, generated)
         self.generator_optimiser.zero_grad(set_to_none=True)
-        (adversarial + fidelity).backward()
+        torch.autograd.backward([fake, fidelity], [pull, None])
         self.generator_optimiser.step()
-        self.critic.requires_grad_(True)
-        record = {"generator": float(adversarial.detach()), "fidelity": float(fidelity.detach())}
-        if logged:
-            record.update(self.task.watch(batch, generated))
-        return record
+        return {"fidelity": float(fidelity.detach())}
 
-    def _critic_step(self, real: Tensor, fake: Tensor) -> dict[str, float]:
-        penalised = self.loss.regularised and self.step % self.schedule.penalty_every == 0
-        real, fake = real.requires_grad_(penalised), fake.requires_grad_(penalised)
-        with self._autocast():
-            real_logits = self.critic(real).float()
-            fake_logits = self.critic(fake).float()
-        loss = self.loss.critic(real_logits, fake_logits)
-        record = {"critic": float(loss.detach())}
-        if penalised:
-            r1 = gradient_penalty(real_logits, real)
-            r2 = gradient_penalty(fake_logits, fake)
-            loss = loss + self.schedule.penalty_every * self._gamma() / 2 * (r1 + r2)
-            record.update(r1=float(r1.detach()), r2=float(r2.detach()))
+    def _critic_step(self, loss: Tensor) -> None:
+        weights = list(self.critic.parameters())
         self.critic_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward(inputs=weights)
         self.critic_optimiser.step()
-        return record
 
     def _log(self, record: dict[str, float]) -> None:
         line = {"step": self.step, **{key: round(value, 5) for key, value in record.items()}}

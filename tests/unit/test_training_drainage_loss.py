@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+pytest.importorskip("torch")
+
 import torch
 
-from ...core.training.drainage_loss import drainage_loss
+from ...core.training.drainage_loss import DrainageBalance, drainage_cost
 
 
 def _valley() -> torch.Tensor:
@@ -15,9 +19,9 @@ def _valley() -> torch.Tensor:
 
 def test_ground_that_drains_costs_nothing_and_can_be_learned_from() -> None:
     ground = _valley().requires_grad_()
-    loss = drainage_loss(ground, torch.ones_like(ground))
+    loss = drainage_cost(ground, torch.ones_like(ground))
     loss.backward()
-    assert float(loss) == 0.0
+    assert float(loss.detach()) == 0.0
     assert float(ground.grad.abs().sum()) == 0.0
 
 
@@ -26,9 +30,9 @@ def test_a_dam_costs_by_what_it_holds_back() -> None:
     for height in (2.0, 4.0):
         ground = _valley()
         ground[0, 0, :, 8] += height
-        costs.append(float(drainage_loss(ground, torch.ones_like(ground))))
+        costs.append(float(drainage_cost(ground, torch.ones_like(ground))))
     assert 0.0 < costs[0] < costs[1]
-    on_higher_ground = float(drainage_loss(ground, torch.full_like(ground, 2.0)))
+    on_higher_ground = float(drainage_cost(ground, torch.full_like(ground, 2.0)))
     assert 0.0 < on_higher_ground < costs[1]
 
 
@@ -36,7 +40,7 @@ def test_the_gradient_raises_the_bottom_and_lowers_the_outlet() -> None:
     ground = _valley()
     ground[0, 0, :, 8] += 3.3
     ground.requires_grad_()
-    drainage_loss(ground, torch.ones_like(ground)).backward()
+    drainage_cost(ground, torch.ones_like(ground)).sum().backward()
     slope = ground.grad[0, 0]
     assert float(slope[8, 7]) < 0.0
     assert float(slope[8, 8]) > 0.0
@@ -47,6 +51,19 @@ def test_outlets_are_found_in_their_own_patch() -> None:
     dammed = _valley()
     dammed[0, 0, :, 8] += 3.3
     both = torch.cat([_valley(), dammed]).requires_grad_()
-    drainage_loss(both, torch.ones_like(both)).backward()
+    drainage_cost(both, torch.ones_like(both)).sum().backward()
     assert float(both.grad[0].abs().sum()) == 0.0
     assert float(both.grad[1, 0, 8, 8]) > 0.0
+
+
+def test_only_what_exceeds_real_ground_of_its_group_is_pulled_at() -> None:
+    balance = DrainageBalance(2)
+    group = torch.tensor([0, 1])
+    real = torch.tensor([0.4, 0.1])
+    for _ in range(3):
+        fake = torch.tensor([0.2, 0.4], requires_grad=True)
+        loss = balance.loss(real, fake, group)
+    loss.backward()
+    assert float(fake.grad[0]) == 0.0
+    assert float(fake.grad[1]) == pytest.approx(0.75 / 2)
+    assert balance.mean_costs()[1] > balance.mean_costs()[0]

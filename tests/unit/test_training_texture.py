@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from ...core.training.texture import PhaseBalance, phase_loss, texture_loss
+from ...core.training.texture import PhaseBalance, compressed, phase_loss, texture_loss
 
 
 def _ground(seed: int = 1, size: int = 64) -> torch.Tensor:
@@ -74,3 +74,11 @@ def test_each_group_of_ground_has_phases_of_its_own() -> None:
 def test_an_even_slope_has_no_phase() -> None:
     plane = torch.arange(64.0).expand(2, 1, 64, 64)
     assert float(phase_loss(plane, 16)) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_compressed_is_the_inverse_hyperbolic_sine_with_its_slope() -> None:
+    values = torch.tensor([-4000.0, -3.0, -0.1, 0.0, 0.2, 7.0, 5000.0], requires_grad=True)
+    out = compressed(values)
+    assert torch.allclose(out, values.asinh(), rtol=1e-5, atol=1e-6)
+    (slope,) = torch.autograd.grad(out.sum(), values)
+    assert torch.allclose(slope, (values.square() + 1.0).rsqrt(), rtol=1e-3)
