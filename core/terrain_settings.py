@@ -9,7 +9,8 @@ from .params import ParamValue
 
 NEUTRAL_RELIEF = 50.0
 RELIEF_DOUBLES_EVERY = 25.0
-TYPICAL_SPREAD_M = 150.0
+# Of a world whose relief alone is wished for.
+TYPICAL_SPREAD_M, TYPICAL_VARIETY = 150.0, 0.35
 SEA_LEVEL = "sea_level"
 
 
@@ -25,6 +26,7 @@ def stage_settings(
     if relief != NEUTRAL_RELIEF:
         factor = 2.0 ** ((relief - NEUTRAL_RELIEF) / RELIEF_DOUBLES_EVERY)
         wishes["spread_m"] = wishes.get("spread_m", TYPICAL_SPREAD_M) * factor
+        wishes.setdefault("spread_variety", TYPICAL_VARIETY)
     wishes[SEA_LEVEL] = sea_level(parameters)
     return {card.stages[0].name: wishes}
 

@@ -16,6 +16,8 @@ from ..noise import torch_lattice_noise
 from ..tiling import FloatArray, Rect
 from .arrays import as_array
 
+# No layer of a network has this number.
+VARIETY_LAYER = 255
 WORLD = "terrain"
 """Whatever model it is part of: a seed has one world of land and sea."""
 # Water nearer to the sea than this is the sea.
@@ -41,8 +43,9 @@ def lattice_noise(seed: int, salt: int, device: torch.device) -> NoiseSource:
 
 
 class ContinentStage:
-    """Coarse relief from noise; settings ``height_m``, ``spread_m``, ``sea_share``, each optional,
-    and ``sea_level`` in metres. Gives metres above the sea, never below it."""
+    """Coarse relief from noise; settings ``height_m``, ``spread_m``, ``sea_share``, each optional
+    and with a variety from place to place (`continent.VARIETIES`), and ``sea_level`` in metres.
+    Gives metres above the sea, never below it."""
 
     def __init__(
         self, net: WorldAnchoredGenerator, stage: Stage, model_id: str, device: torch.device
@@ -52,21 +55,28 @@ class ContinentStage:
 
     def compute(self, request: TileRequest) -> FloatArray:
         plan = self.net.plan(request.tile)
-        steering = self._steering(request).to(self.device)
-        steering = steering.expand(1, -1, *plan.control.shape)
+        steering = self._steering(request, plan.control)
         noise = lattice_noise(request.seed, self.salt, self.device)
         sides: list[Tensor | None] = [None] * len(self.net.levels)
         signal = self.net(steering, sides, plan, noise)
         metres = continent.to_metres(signal) - request.settings.get("sea_level", 0.0)
         return as_array(metres.clamp_min(0.0)[0])
 
-    def _steering(self, request: TileRequest) -> Tensor:
-        values, shown = [], []
-        for name, make in continent.DESCRIPTIONS.items():
-            wish = request.settings.get(name)
-            values.append(0.0 if wish is None else make(wish))
-            shown.append(0.0 if wish is None else 1.0)
-        return torch.tensor([*values, *shown], dtype=torch.float32)[None, :, None, None]
+    def _steering(self, request: TileRequest, cells: Rect) -> Tensor:
+        """What is wished for on ``cells`` of the coarsest lattice, and whether; the rest is free."""
+        wishes = [request.settings.get(name) for name in continent.DESCRIPTIONS]
+        variety = [request.settings.get(name, 0.0) for name in continent.VARIETIES]
+        white = torch_lattice_noise(
+            request.seed, self.salt, VARIETY_LAYER, len(wishes), cells.grow(1), self.device
+        )
+        varied = continent.departures(white)
+        values, shown = torch.zeros_like(varied), torch.zeros_like(varied)
+        for index, (wish, make) in enumerate(zip(wishes, continent.DESCRIPTIONS.values())):
+            if wish is not None:
+                values[index] = make(wish) + variety[index] * varied[index]
+                shown[index] = 1.0
+        values[-1].clamp_(0.0, 1.0)
+        return torch.cat([values, shown])[None]
 
 
 class ElevationStage:

@@ -51,3 +51,20 @@ DESCRIPTIONS: Mapping[str, Callable[[float], float]] = {
     "sea_share": sea_signal,
 }
 """The settings of the stage, in the order of the network's steering channels."""
+
+VARIETIES = ("height_variety", "spread_variety", "sea_variety")
+"""Settings: how far each description departs from the wish, as standard deviations in the
+network's own terms, one after the other like `DESCRIPTIONS`."""
+
+
+def departures(noise: Tensor) -> Tensor:
+    """How cells differ from a wish that covers them all, of unit spread, ``(3, H - 2, W - 2)``.
+
+    ``noise`` ``(3, H, W)`` is white with unit spread. Neighbouring cells, and the descriptions of
+    one, come out correlated as they are within regions of 500 km on Earth.
+    """
+    rows = (noise[:, :-2] + 3.0 * noise[:, 1:-1] + noise[:, 2:]) / math.sqrt(11.0)
+    smooth = (rows[..., :-2] + 3.0 * rows[..., 1:-1] + rows[..., 2:]) / math.sqrt(11.0)
+    height, spread, sea = smooth
+    # A cell that is higher than its surroundings is rougher too, and has less sea.
+    return torch.stack([height, 0.6 * height + 0.8 * spread, 0.53 * sea - 0.85 * height])

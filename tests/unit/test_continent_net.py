@@ -38,3 +38,18 @@ def test_a_wish_is_told_as_training_told_it(metres: float) -> None:
     assert continent.DESCRIPTIONS["height_m"](metres) == pytest.approx(float(mean), abs=1e-6)
     assert continent.DESCRIPTIONS["spread_m"](metres) == pytest.approx(float(spread), abs=1e-6)
     assert continent.DESCRIPTIONS["sea_share"](0.3) == 0.3
+
+
+def test_cells_of_a_wish_differ_as_regions_of_the_earth_do() -> None:
+    torch.manual_seed(1)
+    height, spread, sea = continent.departures(torch.randn(3, 400, 300))
+    assert height.shape == (398, 298)
+    for one in (height, spread, sea):
+        assert float(one.std()) == pytest.approx(1.0, abs=0.05)
+        assert _correlation(one[:, 1:], one[:, :-1]) == pytest.approx(0.55, abs=0.05)
+    assert _correlation(height, spread) == pytest.approx(0.6, abs=0.05)
+    assert _correlation(height, sea) == pytest.approx(-0.85, abs=0.05)
+
+
+def _correlation(one: torch.Tensor, other: torch.Tensor) -> float:
+    return float(torch.corrcoef(torch.stack([one.flatten(), other.flatten()]))[0, 1])

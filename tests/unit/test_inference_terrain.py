@@ -181,6 +181,19 @@ def test_each_wish_reaches_the_first_stage(package: ModelPackage, model: TileMod
     assert len(seen) == 4
 
 
+def test_variety_counts_where_there_is_a_wish_and_varies_with_the_seed(model: TileModel) -> None:
+    tile = Rect(0, 64, 0, 64)
+    variety = {"height_variety": 0.5, "spread_variety": 0.5, "sea_variety": 0.5}
+
+    def computed(seed: int, **settings: float) -> bytes:
+        return model.compute(TileRequest("continent", tile, seed, settings=settings)).tobytes()
+
+    assert computed(1, **variety) == computed(1)
+    wish = {"height_m": 900.0}
+    assert computed(1, **wish, **variety) not in (computed(1, **wish), computed(1))
+    assert computed(1, **wish, sea_variety=0.5) == computed(1, **wish)
+
+
 def test_a_wrong_halo_is_refused(package: ModelPackage) -> None:
     stage = package.card.stage("detail")
     wrong = replace(stage, halo=stage.halo + stage.multiple)
