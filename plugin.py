@@ -39,7 +39,8 @@ class TerraloomPlugin:
         from .ui.startup import Steps  # needs a window, which qgis_process has not
 
         self.initProcessing()
-        self._steps = Steps((_read_map_parts, _read_dialogs, _read_panel, self._build))
+        reading = (_read_map_parts, _read_layer_parts, _read_dialogs, _read_panel)
+        self._steps = Steps((*reading, self._build))
 
     def unload(self) -> None:
         if self._steps is not None:
@@ -72,8 +73,12 @@ def _read_map_parts() -> None:
     from .ui import live_layer, preview  # noqa: F401
 
 
+def _read_layer_parts() -> None:
+    from .ui import layer_actions  # noqa: F401
+
+
 def _read_dialogs() -> None:
-    from .ui import layer_actions, models_dialog, options_page, setup_offer  # noqa: F401
+    from .ui import models_dialog, options_page, setup_offer  # noqa: F401
 
 
 def _read_panel() -> None:

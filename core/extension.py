@@ -7,7 +7,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from .estimate import Estimate
 from .execution import produce
 from .grid import Extent
 from .job import ExtentJob, Job, LayerJob
-from .jobs import JobResult, estimate_task
+from .jobs import JobResult, estimate_task, shown_writer
 from .output_raster import raster_spec
 from .package import ModelPackage
 from .pipeline import Pixels
@@ -123,7 +123,8 @@ def extend(extension: Extension, engine: Engine, progress: Progress) -> JobResul
             for band in range(len(spec.bands))
         ]
         writer = opened.enter_context(RasterWriter(job.output, spec))
-        join = _Join(old, kept, task, writer, job.package.card.tolerance.cpu_gpu)
+        write = shown_writer(task, writer, progress)
+        join = _Join(old, kept, writer, write, job.package.card.tolerance.cpu_gpu)
         generating = SubProgress(progress, 0.0, GENERATING_SHARE)
         produce(task, engine, reader, join.generated, generating, join.skip)
         join.copy(SubProgress(progress, GENERATING_SHARE, COPYING_SHARE))
@@ -141,14 +142,14 @@ class _Join:
         self,
         old: list[RasterReader],
         kept: Rect,
-        task: Task,
         writer: RasterWriter,
+        write: Callable[[Rect, Pixels], None],
         tolerance: float,
     ) -> None:
         self._old = old
         self._kept = kept
-        self._rect = task.rect
         self._writer = writer
+        self._write = write
         self._tolerance = tolerance
         self._copied: list[Rect] = []
         self._largest = 0.0
@@ -188,9 +189,6 @@ class _Join:
     def _read(self, window: Rect) -> FloatArray:
         place = window.shift(-self._kept.y0, -self._kept.x0)
         return np.concatenate([band.read(place) for band in self._old])
-
-    def _write(self, window: Rect, values: Pixels) -> None:
-        self._writer.write(window.shift(-self._rect.y0, -self._rect.x0), values)
 
     def _compare(self, there: FloatArray, here: Pixels) -> None:
         missing = np.isnan(there)

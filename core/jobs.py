@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 
@@ -68,19 +69,27 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
         inputs = input_records(job, reader, progress)
         provenance = replace(task.provenance, inputs=inputs)
         tags = {**provenance.to_tags(), "TERRALOOM_BAND": str(getattr(job, "band", ""))}
-        watch = progress.window_done if isinstance(progress, WindowProgress) else None
         with RasterWriter(job.output, raster_spec(task, tags)) as writer:
-
-            def write(window: Rect, values: Pixels) -> None:
-                writer.write(window.shift(-task.rect.y0, -task.rect.x0), values)
-                if watch is not None:
-                    watch(task, window, values)
-
+            write = shown_writer(task, writer, progress)
             produce(task, engine, reader, write, SubProgress(progress, 0.0, COMPUTE_SHARE))
             progress.update(COMPUTE_SHARE, "Finishing the file")
             path = writer.finish(SubProgress(progress, COMPUTE_SHARE, 1.0))
     pixels = task.rect.height * task.rect.width
     return JobResult(path, task.messages, time.monotonic() - started, pixels)
+
+
+def shown_writer(
+    task: Task, writer: RasterWriter, progress: Progress
+) -> Callable[[Rect, Pixels], None]:
+    """Writes windows, in world pixels, and shows each to a progress that wants to see it."""
+    watch = progress.window_done if isinstance(progress, WindowProgress) else None
+
+    def write(window: Rect, values: Pixels) -> None:
+        writer.write(window.shift(-task.rect.y0, -task.rect.x0), values)
+        if watch is not None:
+            watch(task, window, values)
+
+    return write
 
 
 def estimate_task(task: Task) -> Estimate:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .boxes import NO_BOXES, Boxes
 
 Bytes = NDArray[np.uint8]
 HEIGHT_STEP_M = 0.5
@@ -18,7 +20,8 @@ class Town:
 
     ``classes`` codes of `MapClass` without buildings; ``building`` the share of each pixel that is
     covered, 0 to 255; ``height`` in steps of ``HEIGHT_STEP_M``, 0 where it is not known; ``mapped``
-    1 where the source was drawn with care.
+    1 where the source was drawn with care. ``boxes`` are the buildings' (see `core.boxes`), in
+    pixels from the upper left corner.
     """
 
     pixel_m: float
@@ -26,6 +29,7 @@ class Town:
     building: Bytes
     height: Bytes
     mapped: Bytes
+    boxes: Boxes = field(default_factory=NO_BOXES.copy)
 
     def save(self, path: Path) -> None:
         np.savez_compressed(
@@ -35,10 +39,11 @@ class Town:
             building=self.building,
             height=self.height,
             mapped=self.mapped,
+            boxes=self.boxes,
         )
 
     @classmethod
     def load(cls, path: Path) -> Town:
         with np.load(path, allow_pickle=False) as data:
-            names = ("classes", "building", "height", "mapped")
+            names = ("classes", "building", "height", "mapped", "boxes")
             return cls(float(data["pixel_m"]), *(data[name] for name in names))

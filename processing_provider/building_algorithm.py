@@ -22,14 +22,12 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import InputError
 from ..core.job import ExtentJob, Job, LayerSource
-from ..core.raster.map_polygons import footprints
 from . import inputs
 from . import parameters as declare
 from .feedback import FeedbackProgress
 from .guided_algorithm import GuidedAlgorithm, read_guided_job
 from .parameters import OUTPUT
 from .polygon_sink import add_polygon, columns, polygon_sink
-from .roads import draw_roads
 from .translation import tr
 
 STREETS, ROADS = "STREETS", "ROADS"
@@ -108,6 +106,8 @@ class Buildings(GuidedAlgorithm):
         raster = Path(results[OUTPUT])
 
         def derive() -> dict[str, Any]:
+            from ..core.raster.map_polygons import footprints  # QGIS starts sooner without
+
             fields = columns(("height", QVariant.Double), ("levels", QVariant.Int))
             sink, address = polygon_sink(
                 self, OUTPUT_FOOTPRINTS, fields, raster, parameters, context
@@ -137,6 +137,8 @@ class Buildings(GuidedAlgorithm):
         progress: FeedbackProgress,
     ) -> dict[str, Any]:
         """Make a map of the roads, and have the job build on it."""
+        from .roads import draw_roads
+
         roads = self._roads(parameters, context)
         job = self._job
         if roads is None or not isinstance(job, ExtentJob):

@@ -17,7 +17,7 @@ from ..core.job import Job
 from ..core.package import load_package
 from . import inputs
 from . import parameters as declare
-from .feedback import FeedbackProgress
+from .feedback import progress_of
 from .job_algorithm import JobAlgorithm, announce, summary
 from .parameters import MODEL, SOURCE
 from .translation import tr
@@ -96,7 +96,7 @@ class Extend(JobAlgorithm):
         extension = self._extension.written_to(Path(output))
         self._job = extension.job
         self._name_layer(context, output)
-        progress = FeedbackProgress(feedback)
+        progress = progress_of(feedback)
 
         def run() -> dict[str, Any]:
             announce(estimate(extension), progress)

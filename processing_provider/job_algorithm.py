@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
@@ -15,10 +15,11 @@ from . import inputs
 from .base import TerraloomAlgorithm
 from .feedback import FeedbackProgress, progress_of
 from .limits import cost_warnings
-from .loading import GeneratedLayer, seen_relief
 from .parameters import OUTPUT
-from .styling import Relief
 from .translation import tr
+
+if TYPE_CHECKING:
+    from .styling import Relief
 
 
 class JobAlgorithm(TerraloomAlgorithm):
@@ -53,6 +54,8 @@ class JobAlgorithm(TerraloomAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        from .loading import seen_relief  # QGIS starts sooner without
+
         output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
         job = replace(self._job, output=Path(output))
         self._job = job
@@ -74,6 +77,8 @@ class JobAlgorithm(TerraloomAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from .loading import GeneratedLayer
+
         output = str(self._job.output)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)

@@ -18,8 +18,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import InputError
-from ..core.raster.map_picture import write_rgb
-from ..core.raster.map_polygons import class_polygons
 from ..core.raster.mbtiles import MOST_ZOOM, write_mbtiles
 from . import parameters as declare
 from .feedback import FeedbackProgress
@@ -88,6 +86,8 @@ class MapTiles(GuidedAlgorithm):
         def derive() -> dict[str, Any]:
             picture = self.parameterAsOutputLayer(parameters, OUTPUT_RGB, context)
             if picture:
+                from ..core.raster.map_picture import write_rgb  # QGIS starts sooner without
+
                 progress.info(tr("Writing the picture."))
                 write_rgb(raster, Path(picture), progress)
                 results[OUTPUT_RGB] = picture
@@ -129,6 +129,8 @@ class MapTiles(GuidedAlgorithm):
         sink, address = polygon_sink(self, OUTPUT_VECTORS, fields, raster, parameters, context)
         if sink is None:
             return {}
+        from ..core.raster.map_polygons import class_polygons
+
         progress.info(tr("Drawing the polygons."))
         names = {entry.value: tr(entry.name) for entry in self.entry.package.card.output[0].classes}
         for found in class_polygons(raster, progress=progress):

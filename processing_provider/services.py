@@ -15,11 +15,10 @@ from ..core.job import Job
 from ..core.known_hashes import KnownHashes
 from ..core.package import ModelPackage
 from ..core.progress import Progress
-from ..core.worker.environment import find_home
-from ..core.worker.homes import Choice
 from . import settings
 
 if TYPE_CHECKING:
+    from ..core.worker.homes import Choice
     from ..core.estimate import Estimate
     from ..core.jobs import JobResult
     from ..core.verification import Verification
@@ -93,6 +92,8 @@ def user_models_folder() -> Path:
 
 def chosen_home() -> Choice:
     """Give where models run by settings and environment variables, and why; nothing is started."""
+    from ..core.worker.environment import find_home
+
     return find_home(settings.engine_settings(), os.environ, InProcessEngine().lack)
 
 

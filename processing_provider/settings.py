@@ -9,8 +9,8 @@ from qgis.core import QgsApplication, QgsSettings
 
 from ..core.engine import AUTO as AUTO_DEVICE
 from ..core.estimate import WARN_BYTES, WARN_SECONDS
-from ..core.worker.builds import CPU
 from ..core.worker.homes import AUTO, IN_PROCESS, MANAGED, OWN, WORKER, EngineSettings
+from ..core.worker.pins import CPU
 
 HOMES = (AUTO, MANAGED, OWN, IN_PROCESS)
 MANAGED_HOMES = (AUTO, MANAGED)

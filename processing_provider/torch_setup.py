@@ -23,21 +23,20 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.units import bytes_text
 from ..core.version import plugin_version
-from ..core.worker.builds import CPU, CUDA, Build
-from ..core.worker.environment import managed_place
-from ..core.worker.homes import MANAGED, NONE, PLACE_VARIABLE, EngineSettings
-from ..core.worker.managed import remove_managed
+from ..core.worker.homes import MANAGED, NONE, PLACE_VARIABLE, EngineSettings, managed_place
+from ..core.worker.pins import CPU, CUDA
 from ..core.worker.places import default_place, place_problem
 from . import parameters as declare
 from . import settings
 from .base import SetupAlgorithm
 from .feedback import FeedbackProgress
-from .network import QgisNetwork, qgis_network
 from .services import chosen_home
 from .translation import tr
 
 if TYPE_CHECKING:
+    from ..core.worker.builds import Build
     from ..core.worker.installer import SetupRequest, SetupResult
+    from .network import QgisNetwork
 
 NAME = "set_up_torch"
 ACTION, BUILD, PLACE, WHEELS, BASE = "ACTION", "BUILD", "PLACE", "WHEELS", "BASE"
@@ -151,6 +150,8 @@ class SetUpTorch(SetupAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
+        from .network import qgis_network  # QGIS starts sooner without
+
         # QGIS's network settings belong to the main thread, which is where QGIS calls this.
         def read() -> bool:
             self._order = self._read(parameters, context, network=qgis_network())
@@ -243,7 +244,7 @@ def remember_place(place: Path, feedback: QgsProcessingFeedback) -> None:
 
 
 def _install(order: Order, progress: FeedbackProgress) -> dict[str, Any]:
-    from ..core.worker.installer import SetupRequest, set_up  # QGIS starts sooner without
+    from ..core.worker.installer import SetupRequest, set_up
 
     with order.network.applied(os.environ) as network:
         request = SetupRequest(
@@ -287,6 +288,8 @@ def _tell_home(progress: FeedbackProgress) -> None:
 
 
 def _remove(order: Order, progress: FeedbackProgress) -> dict[str, Any]:
+    from ..core.worker.managed import remove_managed
+
     freed = remove_managed(order.place, progress)
     if freed:
         summary = tr("Removed from '{folder}': {size} are free again.")

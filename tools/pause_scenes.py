@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import threading
 import time
@@ -31,6 +32,7 @@ from qgis.utils import iface
 
 REPORT = Path(os.environ["TERRALOOM_PAUSES"])
 COARSE = os.environ["TERRALOOM_COARSE_DEM"]
+BYTECODE = os.environ["TERRALOOM_BYTECODE"]
 TIMES = int(os.environ["TERRALOOM_TIMES"])
 WANTED = os.environ["TERRALOOM_SCENE"]
 STACKS = bool(os.environ["TERRALOOM_STACKS"])
@@ -162,12 +164,14 @@ class Scenes:
                 rest(1500)
 
     def plugin(self) -> None:
-        for _ in range(TIMES):
+        for number in range(TIMES):
             with self.timed("plugin off"):
                 utils.unloadPlugin("terraloom")
-            with self.timed("plugin read"):
+            if number == 0:
+                shutil.rmtree(BYTECODE, ignore_errors=True)
+            first = ", first time after its installation" if number == 0 else ""
+            with self.timed(f"plugin on{first}"):
                 utils.loadPlugin("terraloom")
-            with self.timed("plugin on"):
                 utils.startPlugin("terraloom")
 
     def models(self) -> None:

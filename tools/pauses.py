@@ -47,9 +47,14 @@ def measure(home: Path, arguments: argparse.Namespace) -> dict[str, list[dict[st
             (profile / "QGIS" / settings).write_text(_SETTINGS, encoding="utf-8")
     report = home / "pauses.json"
     report.unlink(missing_ok=True)
+    bytecode = home / "bytecode"
     environment = {
         **os.environ,
         "HOME": str(home),
+        # As users have it: what was read once need not be compiled again.
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(bytecode),
+        "TERRALOOM_BYTECODE": str(bytecode),
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": os.pathsep.join(filter(None, (_packages(), os.environ.get("PYTHONPATH")))),
         "TERRALOOM_PAUSES": str(report),

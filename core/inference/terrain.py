@@ -63,7 +63,7 @@ class ContinentStage:
         return as_array(metres.clamp_min(0.0)[0])
 
     def _steering(self, request: TileRequest, cells: Rect) -> Tensor:
-        """What is wished for on ``cells`` of the coarsest lattice, and whether; the rest is free."""
+        """What is wished for on ``cells`` of the coarsest lattice, and whether anything is."""
         wishes = [request.settings.get(name) for name in continent.DESCRIPTIONS]
         variety = [request.settings.get(name, 0.0) for name in continent.VARIETIES]
         white = torch_lattice_noise(

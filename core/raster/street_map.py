@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
+from ..boxes import NO_BOXES, Boxes, boxes_of
 from ..map_classes import MapClass
 from ..town import HEIGHT_STEP_M, Bytes, Town
 from .gdal_calls import GdalFailure, gdal_failures
@@ -24,6 +25,8 @@ from .gdal_calls import GdalFailure, gdal_failures
 SUPERSAMPLING = 2
 # Height of a storey, and of a roof above the last one.
 STOREY_M, ROOF_M = 3.1, 1.5
+THINNEST_M, SMALLEST_M2 = 2.5, 16.0
+"""Of a building that becomes a box."""
 _BURN_LAYER = "burn"
 
 
@@ -80,12 +83,14 @@ def rasterise_town(
         if mapped_within_m:
             mapped = _near(covered, mapped_within_m * SUPERSAMPLING / pixel_m)
         blocks = covered.ReadAsArray().astype(np.float32) * 255
+    height = heights.ReadAsArray()[::SUPERSAMPLING, ::SUPERSAMPLING]
     return Town(
         pixel_m,
         _most_frequent(classes),
         np.rint(_block_mean(blocks)).astype(np.uint8),
-        heights.ReadAsArray()[::SUPERSAMPLING, ::SUPERSAMPLING],
+        height,
         mapped[::SUPERSAMPLING, ::SUPERSAMPLING].astype(np.uint8),
+        _boxes([shape for shape, _ in buildings], grid, pixel_m, height),
     )
 
 
@@ -176,6 +181,46 @@ def _buildings(
         shape = feature.GetGeometryRef().Clone()
         shape.Transform(to_plane)
         yield shape, building_height_m(feature.items())
+
+
+def _boxes(
+    shapes: Sequence[ogr.Geometry], grid: _Grid, pixel_m: float, height: Bytes
+) -> Boxes:
+    """Of buildings that touch, the outline of all of them counts."""
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for shape in shapes:
+        parts = shape if shape.GetGeometryName() == "MULTIPOLYGON" else [shape]
+        for part in parts:
+            whole.AddGeometry(part if part.IsValid() else part.Buffer(0.0))
+    joined = whole.UnionCascaded()
+    found = []
+    for part in joined if joined.GetGeometryName() == "MULTIPOLYGON" else [joined]:
+        rings = [np.array(ring.GetPoints())[:-1, :2] for ring in part]
+        corner = np.array([grid.west, grid.north])
+        pixels = [(ring - corner) * (1.0, -1.0) / pixel_m for ring in rings]
+        found.append(boxes_of(pixels, THINNEST_M / pixel_m, SMALLEST_M2 / pixel_m**2))
+    plain = np.concatenate(found)
+    rows, cols = height.shape
+    here = (plain[:, :2] > 0).all(1) & (plain[:, 0] < rows) & (plain[:, 1] < cols)
+    plain = plain[here]
+    if not len(plain):
+        return NO_BOXES
+    metres = [_known_height(height, *box) for box in plain.tolist()]
+    return np.concatenate([plain, np.array(metres)[:, None]], 1).astype(np.float32)
+
+
+def _known_height(
+    height: Bytes, y: float, x: float, length: float, width: float, angle: float
+) -> float:
+    """Median of the heights at nine places of a box; 0 where none is known."""
+    along, across = (grid.ravel() for grid in np.mgrid[-0.3:0.4:0.3, -0.3:0.4:0.3])
+    along, across = along * length, across * width
+    rows = (y + along * math.sin(angle) + across * math.cos(angle)).astype(np.int64)
+    cols = (x + along * math.cos(angle) - across * math.sin(angle)).astype(np.int64)
+    inside = (rows >= 0) & (cols >= 0) & (rows < height.shape[0]) & (cols < height.shape[1])
+    steps = height[rows[inside], cols[inside]]
+    known = steps[steps > 0]
+    return float(np.median(known)) * HEIGHT_STEP_M if known.size else 0.0
 
 
 def _by_height(

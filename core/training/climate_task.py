@@ -24,10 +24,13 @@ from ..tiling import Rect
 from .climate_data import MARGIN_PX, MONTHS, ClimateRegion
 from .climate_normals import region_land
 from .climate_score import MONTHS_SEEN, ensemble_score
+from .climate_spectrum import SpectrumBalance
 
 CRITIC_CHANNELS = 17
 SCORE_WEIGHT = 5.0
-SLOPE_GAIN = 2.0
+SPECTRUM_WEIGHT = 3.0
+# Slopes of temperature are small, and its grain is seen in them alone.
+SLOPE_GAINS = (6.0, 2.0)
 # How often one variable of a coarse field is not given, and a block of it.
 HIDDEN_VARIABLE, HIDDEN_BLOCK = 0.15, 0.1
 
@@ -109,6 +112,7 @@ class ClimateTask:
         self.region_odds = _shares([weights[region.name] for region in chosen])
         self.factors = list(factors)
         self.factor_odds = _shares(list(factors.values()))
+        self.spectrum = SpectrumBalance(patch_px, self.device)
 
     def reseed(self, step: int) -> None:
         fresh = np.random.default_rng([self.seed, step])
@@ -185,7 +189,8 @@ class ClimateTask:
             F.pad(first[..., 1:, :] - first[..., :-1, :], (0, 0, 0, 1)),
         ]
         there = _by_place(known.float())[:, 0]
-        slopes = [slope * there * SLOPE_GAIN for slope in slopes]
+        gains = first.new_tensor(SLOPE_GAINS).reshape(1, -1, 1, 1)
+        slopes = [slope * there * gains for slope in slopes]
         static = _by_place(_crop(batch.normals.static))[:, 0, :3]
         base = _by_place(batch.steering.base)[:, 0]
         return torch.cat([seen.flatten(1, 2), *slopes, there, static, base], 1)
@@ -199,12 +204,18 @@ class ClimateTask:
             torch.where(known, part, torch.zeros_like(part))
             for part in (truth[:n], members[:n], members[n:])
         ]
-        return SCORE_WEIGHT * ensemble_score(parts[0], parts[1], parts[2], known.float())
+        score = ensemble_score(parts[0], parts[1], parts[2], known.float())
+        kind = 0 if batch.coarse is None else batch.coarse.factor
+        evenness = self.spectrum.loss(truth, members, kind)
+        return SCORE_WEIGHT * score + SPECTRUM_WEIGHT * evenness
 
     def watch(self, batch: ClimateBatch, generated: Tensor) -> dict[str, float]:
         """Spread, memory and the bond of the two variables, real and generated."""
         with torch.no_grad():
-            out = {"steered": float(batch.coarse is not None)}
+            kind = 0 if batch.coarse is None else batch.coarse.factor
+            gaps = self.spectrum.gaps(kind).abs().mean(1)
+            out = {"factor": float(kind), "warmth_db": float(gaps[0]), "rain_db": float(gaps[1])}
+            out.update(next_db=float(gaps[4:6].mean()), later_db=float(gaps[6:8].mean()))
             known = batch.truth.isfinite()
             for name, values in (("real", batch.truth), ("fake", generated)):
                 values = _by_place(torch.where(known, values, torch.zeros_like(values)))

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..units import bytes_text
+from .pins import CPU as CPU
+from .pins import CUDA as CUDA
 from .pins import LINUX, MACOS, WINDOWS, Target, pins_for
 from .setup_errors import SetupError
 
-CPU = "cpu"
-CUDA = "cuda"
-"""Stands for the newest CUDA build that a card of this computer can use."""
 NVIDIA_SMI_QUERY = (
     "--query-gpu=index,name,memory.total,driver_version,compute_cap",
     "--format=csv,noheader,nounits",

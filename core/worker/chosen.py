@@ -13,7 +13,6 @@ from ..device import Device
 from ..engine import AUTO, Engine, InProcessEngine, TileModel, never, unheard
 from ..errors import EngineError
 from ..package import ModelPackage
-from .environment import find_home
 from .homes import BESIDE, IN_PROCESS, Choice, EngineSettings
 
 
@@ -99,6 +98,8 @@ class ChosenEngine:
         return engine
 
     def _resolved(self) -> tuple[Choice, Optional[Engine]]:
+        from .environment import find_home  # QGIS starts sooner without
+
         with self._guard:
             home = self._home
             if home is None or self._engine is None or not self._is_there(home):
@@ -112,7 +113,7 @@ class ChosenEngine:
 
     def _engine_of(self, home: Choice) -> Optional[Engine]:
         if home.is_worker and home.python is not None:
-            from .client import WorkerEngine  # QGIS starts sooner without
+            from .client import WorkerEngine
 
             return WorkerEngine(Path(home.python), environment=home.variables)
         return self._here if home.kind == IN_PROCESS else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Callable, Optional
@@ -23,11 +22,11 @@ from .child_process import Watch, run_watched
 from .homes import AUTO, IN_PROCESS, Choice, EngineSettings, HomeFacts
 from .homes import choose_home as choose_home
 from .homes import effective_settings as effective_settings
+from .homes import managed_place as managed_place
 from .interpreter_checks import Verdict, check_interpreter
 from .interpreters import find_program, looks_like_python
 from .managed import managed_state
 from .pins import Target
-from .places import default_place
 from .setup_errors import SetupError
 
 _SMI_PLACES = (
@@ -39,12 +38,6 @@ _SMI_PLACES = (
 _SMI_SILENCE_S = 30.0
 
 _verdicts: dict[tuple[str, float], Verdict] = {}
-
-
-def managed_place(settings: EngineSettings, environ: Mapping[str, str]) -> Path:
-    """The folder of the managed environment."""
-    place = effective_settings(settings, environ).place
-    return Path(place or default_place(sys.platform, environ))
 
 
 def find_home(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
-from .beside import Beside
-from .interpreter_checks import Verdict
-from .managed import ManagedState
+from .places import default_place
+
+if TYPE_CHECKING:
+    from .beside import Beside
+    from .interpreter_checks import Verdict
+    from .managed import ManagedState
 
 MANAGED, OWN, BESIDE, IN_PROCESS, NONE = "managed", "own", "beside", "inprocess", "none"
 AUTO, WORKER = "auto", "worker"
@@ -70,6 +74,12 @@ def effective_settings(settings: EngineSettings, environ: Mapping[str, str]) -> 
         place=environ.get(PLACE_VARIABLE) or settings.place or None,
         apart=settings.apart,
     )
+
+
+def managed_place(settings: EngineSettings, environ: Mapping[str, str]) -> Path:
+    """The folder of the managed environment."""
+    place = effective_settings(settings, environ).place
+    return Path(place or default_place(sys.platform, environ))
 
 
 def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: HomeFacts) -> Choice:

@@ -10,6 +10,9 @@ from .setup_errors import SetupError
 OLDEST_PYTHON = (3, 9)
 OLDEST_TORCH = (2, 2)
 LINUX, MACOS, WINDOWS = "linux", "darwin", "win32"  # as in sys.platform
+CPU = "cpu"
+CUDA = "cuda"
+"""Stands for the newest CUDA build that a card of this computer can use."""
 
 
 @dataclass(frozen=True)

@@ -177,8 +177,11 @@ def test_extending_over_the_map_gives_what_the_whole_would_be(
     queue: RunQueue,
     iface: FakeIface,
     forms: list[tuple[str, dict[str, Any]]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     layer = terrain(queue, iface)
+    views: list[Any] = []
+    monkeypatch.setattr(queue._pictures, "_show", views.append)
     canvas = iface.mapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
     canvas.setExtent(QgsRectangle(600900.0, 4999500.0, 603000.0, 5000400.0))
@@ -189,6 +192,7 @@ def test_extending_over_the_map_gives_what_the_whole_would_be(
     assert larger.name() == "Terrain (seed 7) 2" or larger.name().endswith("(seed 7) 2")
     assert larger.extent().contains(layer.extent())
     assert larger.extent().contains(canvas.extent())
+    assert views  # what is done is on the map while it runs, as of any other run
     trigger(iface, "Verify")
     run = queue.runs[-1]
     ended(run)

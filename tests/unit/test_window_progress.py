@@ -14,6 +14,7 @@ pytest.importorskip("osgeo.gdal")
 from ...core import jobs
 from ...core.catalog import Catalog
 from ...core.engine import InProcessEngine
+from ...core.extension import ExtensionRequest, extend, read_extension
 from ...core.grid import WorldGrid
 from ...core.progress import NULL_PROGRESS, NullProgress, WindowProgress
 from ...core.raster.crs import describe_crs
@@ -43,6 +44,21 @@ def test_every_pixel_is_shown_once_as_it_is_written(tmp_path: Path) -> None:
     watcher = Watcher(rect)
     jobs.run(job, InProcessEngine(), watcher)
     with RasterReader(str(output)) as reader:
+        assert np.array_equal(watcher.seen, reader.read(reader.rect)[0])
+
+
+def test_what_is_added_to_a_raster_is_shown_too(tmp_path: Path) -> None:
+    tiny_terrain(tmp_path / "models")
+    catalog = Catalog([tmp_path / "models"]).scan()
+    kept, whole = Rect(-50, 90, -45, 130), Rect(-50, 90, -45, 300)
+    grid = WorldGrid(describe_crs("EPSG:32632"), 30.0)
+    old = tmp_path / "land.tif"
+    job = jobs.ExtentJob(catalog.get("terrain"), grid, kept, 1, {}, old, "cpu")
+    jobs.run(job, InProcessEngine(), NULL_PROGRESS)
+    asked = ExtensionRequest(old, grid.extent(whole), tmp_path / "wider.tif", device="cpu")
+    watcher = Watcher(whole)
+    result = extend(read_extension(asked, catalog), InProcessEngine(), watcher)
+    with RasterReader(str(result.path)) as reader:
         assert np.array_equal(watcher.seen, reader.read(reader.rect)[0])
 
 
