@@ -20,8 +20,8 @@ from .wag import Plan, WorldAnchoredGenerator, crop
 FEATURES = 8
 SIDE_CHANNELS = 2
 FEATURE_HALO = 2
-# A 5 x 5 neighbourhood never counts as flatter than this share of its cell size.
-AMPLITUDE_FLOOR = 0.006
+# A 5 x 5 neighbourhood never counts as flatter than this share of its cell size, or than 30 m.
+AMPLITUDE_FLOOR, HIGHEST_FLOOR_M = 0.006, 30.0
 # Typical standard deviation of (terrain - base) as a share of amplitude, for the full stride.
 RESIDUAL_SHARE = 0.35
 REFERENCE_PIXEL_M = 52.0
@@ -116,7 +116,8 @@ def local_amplitude(coarse: Tensor, cell_m: Tensor) -> Tensor:
     """Spread of each 5 x 5 neighbourhood in metres, never below a floor; two cells smaller."""
     mean = F.avg_pool2d(coarse, 5, 1)
     variance = (F.avg_pool2d(coarse.square(), 5, 1) - mean.square()).clamp_min(0.0)
-    return (variance + (AMPLITUDE_FLOOR * cell_m).square()).sqrt()
+    floor = (AMPLITUDE_FLOOR * cell_m).clamp_max(HIGHEST_FLOOR_M)
+    return (variance + floor.square()).sqrt()
 
 
 def _features(coarse: Tensor, amplitude: Tensor, looseness: Tensor, pixel: Tensor) -> Tensor:

@@ -49,6 +49,13 @@ class TerrainRaster:
                 data["bad"],
             )
 
+    @classmethod
+    def of_relief(cls, name: str, pixel_m: float, relief: NDArray[np.float32]) -> TerrainRaster:
+        """From land and sea floor; the sea is level at zero."""
+        sea = relief <= 0
+        land = np.where(sea, 0, relief).astype(np.float32)
+        return cls(name, pixel_m, land, shore_distance(sea), np.zeros_like(sea))
+
     def pooled(self, factor: int) -> TerrainRaster:
         """Block means: the same ground at ``factor`` times the pixel size."""
         if factor == 1:

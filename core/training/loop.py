@@ -9,7 +9,7 @@ import os
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -211,6 +211,18 @@ class Trainer(Generic[BatchT, GeneratedT]):
         torch.save(state, temporary)
         os.replace(temporary, self.folder / "checkpoint.pt")
 
+    def begin_with(self, checkpoint: Path) -> None:
+        """Take the weights of another run of equal networks, unless this one has begun."""
+        if (self.folder / "checkpoint.pt").exists():
+            return
+        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
+        self._take_weights(state)
+
+    def _take_weights(self, state: dict[str, Any]) -> None:
+        self.generator.load_state_dict(state["generator"])
+        self.averaged.load_state_dict(state["averaged"])
+        self.critic.load_state_dict(state["critic"])
+
     def resume(self) -> None:
         """Go on from the checkpoint in the folder, if there is one."""
         path = self.folder / "checkpoint.pt"
@@ -218,9 +230,7 @@ class Trainer(Generic[BatchT, GeneratedT]):
             return
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.step = int(state["step"])
-        self.generator.load_state_dict(state["generator"])
-        self.averaged.load_state_dict(state["averaged"])
-        self.critic.load_state_dict(state["critic"])
+        self._take_weights(state)
         self.generator_optimiser.load_state_dict(state["generator_optimiser"])
         self.critic_optimiser.load_state_dict(state["critic_optimiser"])
         torch.manual_seed(self.step)

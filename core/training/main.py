@@ -23,6 +23,9 @@ from .dataset import TerrainRaster
 from .loop import Trainer
 from .recipe import Recipe, load_recipe, parse_toml
 
+# Coarse relief of all land, as `prepare` leaves it.
+CONTINENTS, RELIEF_PIXEL_M = "continent/*.npy", 3840
+
 AnyTrainer = Union[
     map_trainer.AnyMapTrainer,
     Trainer[elevation_task.ElevationBatch, elevation_task.Generated],
@@ -97,7 +100,19 @@ def train(chosen: argparse.Namespace) -> None:
     trainer = build_trainer(recipe, chosen.data, chosen.out / recipe.name, chosen.device)
     if chosen.steps:
         trainer.schedule = dataclasses.replace(recipe.schedule, steps=chosen.steps)
+    if recipe.start is not None:
+        trainer.begin_with(_finished_run(chosen.out / recipe.start, recipe))
     trainer.run(PrintedProgress())
+
+
+def _finished_run(folder: Path, recipe: Recipe) -> Path:
+    checkpoint = folder / "checkpoint.pt"
+    if not checkpoint.is_file():
+        message = (
+            f"Recipe '{recipe.name}' starts from the weights of '{recipe.start}'. Train it first."
+        )
+        raise InputError("RECIPE", str(folder), message)
+    return checkpoint
 
 
 def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrainer:
@@ -117,7 +132,7 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
             recipe.levels, continent.STEERING_CHANNELS, recipe.latent, continent.OUTPUTS
         )
         critic = ResidualCritic(continent_task.CRITIC_CHANNELS, recipe.critic_widths)
-        arrays = [np.load(path) for path in sorted(data.glob("continent/*.npy"))]
+        arrays = [np.load(path) for path in sorted(data.glob(CONTINENTS))]
         whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed, device)
         return Trainer(net, critic, whole, recipe.schedule, out, device)
     if recipe.task in map_trainer.TASKS:
@@ -140,4 +155,8 @@ def training_rasters(recipe: Recipe, data: Path) -> list[TerrainRaster]:
         raster = TerrainRaster.load(path)
         for size in recipe.sizes_m.get(round(raster.pixel_m), ()):
             out.append(raster.pooled(round(size / raster.pixel_m)))
+    if RELIEF_PIXEL_M in recipe.sizes_m:
+        for path in sorted(data.glob(CONTINENTS)):
+            if path.stem not in kept_out:
+                out.append(TerrainRaster.of_relief(path.stem, RELIEF_PIXEL_M, np.load(path)))
     return out

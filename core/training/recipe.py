@@ -31,12 +31,17 @@ class Recipe:
     schedule: Schedule
     options: dict[str, float] = field(default_factory=dict)
     regions: dict[str, dict[str, float]] = field(default_factory=dict)
+    start: str | None = None
+    """Name of the recipe whose run a new one takes its first weights from."""
 
 
 # What a recipe may hold, by table; "" is the top of the file.
 _ENTRIES: Mapping[str, frozenset[str]] = {
     "": frozenset(
-        ("name", "task", "seed", "network", "critic", "data", "schedule", "options", "regions")
+        (
+            *("name", "task", "seed", "start", "network", "critic", "data", "schedule"),
+            *("options", "regions"),
+        )
     ),
     "network": frozenset(("levels", "latent")),
     "critic": frozenset(("widths",)),
@@ -66,6 +71,7 @@ def load_recipe(path: Path) -> Recipe:
             _schedule(document["schedule"]),
             {key: float(value) for key, value in document.get("options", {}).items()},
             {name: dict(entries) for name, entries in document.get("regions", {}).items()},
+            document.get("start"),
         )
     except KeyError as error:
         message = f"Recipe '{path.name}' has no entry {error}. Compare it with a bundled one."
