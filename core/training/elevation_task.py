@@ -21,7 +21,7 @@ from .texture import PhaseBalance, compressed, texture_loss
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
 FLATNESS_WEIGHT = 2.0
-TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 12.0
+TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 12.0, 400.0, 12.0
 SHORE_CONTRAST = 2.0
 # Gentle, hilly and mountainous ground, by the scale of its residual.
 RELIEF_STEPS_M = (6.0, 25.0)

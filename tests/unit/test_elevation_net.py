@@ -81,6 +81,9 @@ def test_flat_land_has_a_floor_of_amplitude_in_ground_units() -> None:
     assert near.scale.flatten() == pytest.approx(torch.full((64 * 64,), floor), rel=1e-4)
     assert torch.allclose(far.scale, near.scale * 3, rtol=1e-4)
     assert (near.base == 250.0).all()
+    widest = _steer(control, 16, pixel=3840.0)
+    floor = elevation.HIGHEST_FLOOR_M * elevation.RESIDUAL_SHARE
+    assert widest.scale.flatten() == pytest.approx(torch.full((64 * 64,), floor), rel=1e-4)
 
 
 def test_rows_may_have_pixel_sizes_of_their_own() -> None:

@@ -62,6 +62,14 @@ def test_a_raster_survives_its_file(tmp_path: Path) -> None:
     assert np.array_equal(after.bad, before.bad)
 
 
+def test_a_relief_becomes_land_and_a_level_sea() -> None:
+    relief = np.float32([[-40.0, -5.0, 3.0, 900.0]] * 4)
+    got = TerrainRaster.of_relief("land", 3840.0, relief)
+    assert got.elevation[0].tolist() == [0.0, 0.0, 3.0, 900.0]
+    assert (got.shore[0] > 0).tolist() == [False, False, True, True]
+    assert not got.bad.any()
+
+
 def test_pooling_makes_block_means_and_shores_of_the_coarser_grid() -> None:
     wet = np.zeros((66, 66), dtype=bool)
     wet[:, :33] = True

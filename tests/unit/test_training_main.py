@@ -134,6 +134,35 @@ def test_what_is_kept_out_is_not_trained_on(folder: Path) -> None:
     assert [r.name for r in trainer.task.sampler.rasters] == ["hills", "hills@2"]  # type: ignore[union-attr]
 
 
+def test_coarse_relief_of_all_land_is_trained_on_where_its_pixel_size_is_asked_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "wider.toml"
+    sizes = "{ 30 = [60], 3840 = [3840] }"
+    path.write_text(DETAIL.replace("{ 30 = [30, 60] }", sizes), encoding="utf-8")
+    trainer = build_trainer(load_recipe(path), folder / "data", tmp_path / "unused", "cpu")
+    assert [r.name for r in trainer.task.sampler.rasters] == ["hills@2", "land"]  # type: ignore[union-attr]
+
+
+def test_a_run_may_start_from_the_weights_of_another(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "other.toml"
+    named = DETAIL.replace('"fine"', '"other"\nstart = "fine"')
+    path.write_text(named, encoding="utf-8")
+    arguments = ["--data", str(folder / "data"), "--out"]
+    with pytest.raises(InputError, match="starts from the weights of 'fine'"):
+        main(["run", str(path), *arguments, str(tmp_path)])
+    main(["run", str(path), *arguments, str(folder / "runs"), "--steps", "0"])
+    first, other = (
+        torch.load(folder / "runs" / name / "checkpoint.pt", weights_only=True)
+        for name in ("fine", "other")
+    )
+    assert other["step"] == 0
+    for part in ("generator", "averaged", "critic"):
+        assert all(torch.equal(first[part][key], other[part][key]) for key in first[part])
+
+
 def test_an_unknown_task_is_named(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "odd.toml"
     path.write_text(DETAIL.replace('task = "elevation"', 'task = "weather"'))
