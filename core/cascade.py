@@ -130,6 +130,54 @@ def build_cascade(
 COARSE_TILES = 48
 
 
+def build_refinement(
+    model: TileModel,
+    stages: Sequence[Stage],
+    scale: int,
+    pixel_m: float,
+    seed: int,
+    looseness: float,
+    row_sizes: RowSizes,
+    source: Field,
+    kept_tiles: int = 1,
+) -> StageField:
+    """Finer ground of ``pixel_m`` from ``source``, whose cells are ``scale`` pixels wide."""
+    steps = refining(stages, scale)
+    for index, (stage, factor) in enumerate(steps):
+        scale //= factor
+        field = StageField(
+            model,
+            stage,
+            pixel_m * scale,
+            seed,
+            {"looseness": looseness},
+            row_sizes,
+            source,
+            factor,
+            kept_tiles if index == len(steps) - 1 else COARSE_TILES,
+        )
+        # What a step invented is the next one's to keep.
+        source, looseness = BlockMeans(field, 1), 0.0
+    return field
+
+
+def refining(stages: Sequence[Stage], scale: int) -> list[tuple[Stage, int]]:
+    """The last stages, coarsest first, that together refine by ``scale``, and by how much each.
+
+    Each refines by its own factor, the first of them by what is left.
+    """
+    found: list[tuple[Stage, int]] = []
+    for stage in reversed(stages):
+        own = min(max(stage.factor, 1), scale)
+        found.append((stage, own))
+        scale //= own
+        if scale == 1:
+            break
+    coarsest, own = found[-1]
+    found[-1] = (coarsest, own * scale)
+    return found[::-1]
+
+
 def _whole(ratio: float, stage: Stage) -> int:
     whole = round(ratio)
     if whole < 1 or abs(whole - ratio) > 1e-6:

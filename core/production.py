@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .card import ModelCard
-from .cascade import RowSizes, StageField, build_cascade
+from .cascade import RowSizes, build_cascade, build_refinement, refining
 from .engine import TileModel
 from .grid import WorldGrid
 from .layer_control import LayerControl, MercatorControl, plane_pixel
@@ -134,15 +134,16 @@ class LayerProduction:
             plan = GenerationPlan(ground, grid.pixel_size, "identity", None)
         self._resampler = SeparableResampler(grid, plan)
         self._identity = plan.kind == "identity"
-        self._field = StageField(
+        self._reads_ahead = self._identity and len(refining(card.stages, scale)) == 1
+        self._field = build_refinement(
             model,
-            stage,
+            card.stages,
+            scale,
             ground,
             seed,
-            {"looseness": looseness},
+            looseness,
             row_sizes(grid, plan),
             source,
-            scale,
             1 if self._identity else RESAMPLED_TILES,
         )
 
@@ -154,7 +155,7 @@ class LayerProduction:
     def read(self, window: Rect) -> Payload:
         cells = self._control.raw(window.coarsen(self._scale).grow(CORRECTION_CELLS))
         known = ~np.isnan(cells)
-        if not known.any() or not self._identity:
+        if not known.any() or not self._reads_ahead:
             return Payload(None, cells)
         (tile,) = tiles_covering(window, self._stage.tile)
         return Payload(self._field.read_control(tile), cells)
@@ -163,10 +164,12 @@ class LayerProduction:
         cells = payload.cells
         if cells is None or np.isnan(cells).all():
             return np.full((1, *window.shape), np.nan, dtype=np.float32)
-        if self._identity:
+        if self._reads_ahead:
             (tile,) = tiles_covering(window, self._stage.tile)
             rows, cols = window.slices_in(tile)
             values = self._field.compute_with(tile, payload.control)[:1, rows, cols]
+        elif self._identity:
+            values = self._field.read(window)[:1]
         else:
             values = self._from_plane(window, cells)
         values = quantised(values, self._quantum)

@@ -207,7 +207,8 @@ def _rungs(card: ModelCard, native: int, tile_px: int) -> dict[float, _Rung]:
     for count, size in enumerate(sizes, start=1):
         above = sizes[count - 2] if count > 1 else 2.0 * size
         coarsened = 1
-        while size * coarsened < above * (1.0 - 1e-9):
+        # The first of them also where a stage only improves on the one before.
+        while coarsened == 1 or size * coarsened < above * (1.0 - 1e-9):
             own = size * coarsened
             stages = [
                 replace(stage, pixel_sizes_m=(pixel_m,))

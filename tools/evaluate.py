@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.card import ModelCard
-from ..core.cascade import StageField, build_cascade
+from ..core.cascade import StageField, build_cascade, build_refinement
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
 from ..core.package import ModelPackage
@@ -172,16 +172,15 @@ def _made_from_nothing(
 
 
 def _detail_of(card: ModelCard, model: TileModel, raster: TerrainRaster) -> FloatArray:
-    stage = card.stages[-1]
-    field = StageField(
+    field = build_refinement(
         model,
-        stage,
+        card.stages,
+        FACTOR,
         raster.pixel_m,
         1,
-        {"looseness": 0.0},
+        0.0,
         lambda rect, size: np.full(rect.height, size),
         ArrayControl(raster.elevation, FACTOR),
-        FACTOR,
         4,
     )
     rows, cols = (size // FACTOR * FACTOR for size in raster.elevation.shape)

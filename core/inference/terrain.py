@@ -115,21 +115,11 @@ class ElevationStage:
         wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
         wanted = wanted.to(self.device)
         rounds = elevation.means_rounds(self.net.stride, factor)
-        surface = keep_means(surface, wanted, factor, 1.0 - looseness, rounds)
+        surface = elevation.keep_means(surface, wanted, factor, 1.0 - looseness, rounds)
         surface, water = level_water(surface, (out[:, 1:] < 0.0) | drowned(surface, base))
         surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
         both = torch.cat([surface, water.float()], 1)
         return as_array(crop(both, inside, request.tile)[0])
-
-
-def keep_means(
-    surface: Tensor, wanted: Tensor, factor: int, strength: float, rounds: int
-) -> Tensor:
-    """Shift ``surface`` smoothly until its block means are ``wanted`` (local back-projection)."""
-    for _ in range(rounds):
-        misfit = (wanted - F.avg_pool2d(surface, factor)) * strength
-        surface = surface + elevation.upsample(misfit, factor)
-    return surface
 
 
 def drowned(surface: Tensor, base: Tensor) -> Tensor:

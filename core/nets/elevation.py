@@ -70,6 +70,16 @@ def means_rounds(stride: int, factor: int) -> int:
     return 1 if factor == stride else 2
 
 
+def keep_means(
+    surface: Tensor, wanted: Tensor, factor: int, strength: float | Tensor, rounds: int
+) -> Tensor:
+    """Shift ``surface`` smoothly until its block means are ``wanted`` (local back-projection)."""
+    for _ in range(rounds):
+        misfit = (wanted - F.avg_pool2d(surface, factor)) * strength
+        surface = surface + upsample(misfit, factor)
+    return surface
+
+
 def steer(
     net: WorldAnchoredGenerator,
     plan: Plan,

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..nets.elevation import Steering, control_rect, steer
+from ..nets.elevation import Steering, control_rect, keep_means, means_rounds, steer
 from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
@@ -41,7 +41,10 @@ class ElevationBatch:
 
 @dataclass(frozen=True)
 class Generated:
+    """``raw`` is the network's own elevation, before its block means are restored."""
+
     elevation: Tensor
+    raw: Tensor
     shore: Tensor
 
 
@@ -80,6 +83,7 @@ class ElevationTask:
             padded, self.have.height, patch_px, self.rng, device=self.device
         )
         self.factors = list(factors)
+        self.usual = max(factors, key=lambda factor: factors[factor])
         self.phases = PhaseBalance(net.stride, len(RELIEF_STEPS_M) + 1)
         self.drainage = DrainageBalance(len(RELIEF_STEPS_M) + 1)
         self.odds = np.array(list(factors.values())) / sum(factors.values())
@@ -110,8 +114,12 @@ class ElevationTask:
         steering = batch.steering
         noise = training_noise(batch.elevation.shape[0], self.device)
         out = net(steering.control, steering.sides, self.plan, noise).float()
-        elevation = steering.base + out[:, :1] * steering.scale
-        return Generated(elevation, out[:, 1:].tanh())
+        raw = steering.base + out[:, :1] * steering.scale
+        # As at inference: else the critic need only look for block means that are not kept.
+        rounds = means_rounds(self.net.stride, batch.factor)
+        strict = (1.0 - batch.looseness).reshape(-1, 1, 1, 1)
+        elevation = keep_means(raw, self._wanted(batch), batch.factor, strict, rounds)
+        return Generated(elevation, raw, out[:, 1:].tanh())
 
     def real_view(self, batch: ElevationBatch) -> Tensor:
         return critic_view(batch.elevation, batch.shore, batch.steering)
@@ -130,12 +138,9 @@ class ElevationTask:
 
     def kept_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
         """Block means must be the control's; water must be level."""
-        factor = batch.factor
-        rows, cols = self.plan.out.slices_in(self.have)
-        cells = slice(rows.start // factor, rows.stop // factor)
-        wanted = batch.control[..., cells, cells]
-        scale = F.avg_pool2d(batch.steering.scale, factor)
-        misfit = ((F.avg_pool2d(generated.elevation, factor) - wanted) / scale).square()
+        scale = F.avg_pool2d(batch.steering.scale, batch.factor)
+        kept = F.avg_pool2d(generated.raw, batch.factor)
+        misfit = ((kept - self._wanted(batch)) / scale).square()
         strict = (1.0 - batch.looseness).square().reshape(-1, 1, 1, 1)
         wet = (0.5 - SHORE_CONTRAST * generated.shore).clamp(0.0, 1.0)[..., 1:, 1:].detach()
         surface, unit = generated.elevation, batch.steering.scale[..., 1:, 1:]
@@ -144,9 +149,15 @@ class ElevationTask:
         flatness = (wet * steps / unit).mean()
         return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
 
+    def _wanted(self, batch: ElevationBatch) -> Tensor:
+        """The control's cells under the wanted pixels."""
+        rows, cols = self.plan.out.slices_in(self.have)
+        cells = slice(rows.start // batch.factor, rows.stop // batch.factor)
+        return batch.control[..., cells, cells]
+
     def _phase_loss(self, batch: ElevationBatch, fake: Tensor) -> Tensor:
-        """Of patches from cells as large as the stride: finer ones have phases of their own."""
-        if batch.factor != self.net.stride:
+        """Of patches from cells of the usual size: others have phases of their own."""
+        if batch.factor != self.usual:
             return fake.new_zeros(())
         return self.phases.loss(fake, relief_group(batch.steering.scale))
 

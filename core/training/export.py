@@ -29,7 +29,7 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
     """Write the model folder that ``description`` (TOML) describes into ``models``.
 
     Each stage names its recipe, which lies beside the description, and takes its averaged weights
-    from the checkpoint in ``runs / <recipe name>``.
+    from the checkpoint in ``runs / <recipe name>``. Stages of one recipe share its weights.
     """
     document = parse_toml(description)
     weights: dict[str, bytes] = {}
@@ -38,7 +38,7 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
             weights.update(_stated_stage(stage))
             continue
         recipe = load_recipe(description.parent / stage.pop("recipe"))
-        file = f"{stage['name']}.safetensors"
+        file = f"{recipe.name}.safetensors"
         averaged = averaged_weights(runs / recipe.name, EXPORTS[recipe.task].part)
         key = stage.pop("net", "")
         stage.update(_stage_card(recipe, stage["tile"], file, averaged, runs / recipe.name, key))

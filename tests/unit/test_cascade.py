@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ...core.card import Net, Stage, Weights
-from ...core.cascade import BlockMeans, build_cascade, control_rect, noise_salt
+from ...core.cascade import BlockMeans, build_cascade, control_rect, noise_salt, refining
 from ...core.engine import TileRequest
 from ...core.tiling import Rect
 
@@ -104,3 +104,22 @@ def test_noise_of_models_and_stages_is_kept_apart_for_ever() -> None:
     assert len({noise_salt(*name) for name in names}) == 4
     # Another number would be another world under the same seed.
     assert noise_salt("terrain", "detail") == 4063143408
+
+
+@pytest.mark.parametrize(
+    ("factors", "scale", "expected"),
+    [
+        ((4, 4), 16, [("0", 4), ("1", 4)]),
+        ((4, 4), 8, [("0", 2), ("1", 4)]),
+        ((4, 4), 4, [("1", 4)]),
+        ((4, 4), 2, [("1", 2)]),
+        ((16,), 16, [("0", 16)]),
+        ((16,), 4, [("0", 4)]),
+        ((4,), 16, [("0", 16)]),
+    ],
+)
+def test_a_scale_is_shared_out_from_the_last_stage_up(
+    factors: tuple[int, ...], scale: int, expected: list[tuple[str, int]]
+) -> None:
+    stages = [replace(FINE, name=str(i), factor=factor) for i, factor in enumerate(factors)]
+    assert [(stage.name, own) for stage, own in refining(stages, scale)] == expected

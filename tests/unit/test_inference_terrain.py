@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,12 +12,13 @@ pytest.importorskip("torch")
 
 import torch
 
-from ...core.cascade import control_rect
+from ...core.cascade import build_refinement, control_rect
 from ...core.engine import InProcessEngine, TileModel, TileRequest
-from ...core.inference.terrain import keep_means, level_water
+from ...core.inference.terrain import level_water
+from ...core.nets.elevation import keep_means
 from ...core.package import ModelPackage
-from ...core.tiling import Rect
-from .tiny_terrain import tiny_terrain
+from ...core.tiling import Rect, block_means
+from .tiny_terrain import tiny_steps, tiny_terrain
 
 ENGINE = InProcessEngine()
 WORLD = Rect(-64, 128, -64, 128)
@@ -192,6 +194,41 @@ def test_variety_counts_where_there_is_a_wish_and_varies_with_the_seed(model: Ti
     wish = {"height_m": 900.0}
     assert computed(1, **wish, **variety) not in (computed(1, **wish), computed(1))
     assert computed(1, **wish, sea_variety=0.5) == computed(1, **wish)
+
+
+class Hills:
+    """A source that is the same function of place wherever it is read."""
+
+    def read(self, rect: Rect) -> np.ndarray:
+        rows, cols = np.mgrid[rect.y0 : rect.y1, rect.x0 : rect.x1]
+        heights = 800 + 120 * np.sin(rows * 0.9) + 200 * np.sin(cols * 0.7 + rows * 0.3)
+        return heights[None].astype(np.float32)
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8, 16])
+def test_steps_keep_the_source_and_fit_together(tmp_path: Path, scale: int) -> None:
+    package = tiny_steps(tmp_path)
+    assert len(list(package.folder.glob("*.safetensors"))) == 1
+    model = ENGINE.open(package, "cpu")
+
+    def read(rect: Rect) -> np.ndarray:
+        field = build_refinement(
+            model,
+            package.card.stages,
+            scale,
+            30.0,
+            1,
+            0.0,
+            lambda rect, size: np.full(rect.height, size),
+            Hills(),
+        )
+        return field.read(rect)[:1]
+
+    whole = read(Rect(-64, 64, 0, 128))
+    spread = float(whole.std())
+    misfit = block_means(whole, scale) - Hills().read(Rect(-64, 64, 0, 128).coarsen(scale))
+    assert np.abs(misfit).mean() < 0.02 * spread
+    assert np.array_equal(read(Rect(-40, 10, 70, 120)), whole[:, 24:74, 70:120])
 
 
 def test_a_wrong_halo_is_refused(package: ModelPackage) -> None:

@@ -50,9 +50,10 @@ def test_real_dry_terrain_has_nothing_to_pay(factor: int) -> None:
     task = _elevation_task({factor: 1.0})
     batch = task.new_batch(4)
     strict = replace(batch, looseness=torch.zeros(4))
-    real = Generated(batch.elevation, batch.shore)
+    real = Generated(batch.elevation, batch.elevation, batch.shore)
     assert float(task.kept_loss(strict, real)) == pytest.approx(0.0, abs=1e-4)
-    lifted = Generated(batch.elevation + batch.steering.scale, batch.shore)
+    higher = batch.elevation + batch.steering.scale
+    lifted = Generated(higher, higher, batch.shore)
     expected = elevation_task.CONTROL_WEIGHT
     assert float(task.kept_loss(strict, lifted)) == pytest.approx(expected, rel=0.05)
     loose = replace(batch, looseness=torch.ones(4))
@@ -64,8 +65,9 @@ def test_water_that_is_not_level_is_paid_for() -> None:
     batch = replace(task.new_batch(2), looseness=torch.ones(2))
     rows = torch.arange(16.0)[:, None].expand(2, 1, 16, 16)
     drowned = torch.full((2, 1, 16, 16), -0.98)
-    level = Generated(torch.full((2, 1, 16, 16), 7.0), drowned)
-    slope = Generated(rows * batch.steering.scale.mean(), drowned)
+    flat, tilted = torch.full((2, 1, 16, 16), 7.0), rows * batch.steering.scale.mean()
+    level = Generated(flat, flat, drowned)
+    slope = Generated(tilted, tilted, drowned)
     assert float(task.kept_loss(batch, level)) == 0.0
     assert float(task.kept_loss(batch, slope)) > 0.1
 
@@ -73,8 +75,8 @@ def test_water_that_is_not_level_is_paid_for() -> None:
 def test_terrain_of_another_texture_is_paid_for() -> None:
     task = _elevation_task({4: 1.0})
     batch = task.new_batch(4)
-    real = Generated(batch.elevation, batch.shore)
-    smooth = Generated(batch.steering.base, batch.shore)
+    real = Generated(batch.elevation, batch.elevation, batch.shore)
+    smooth = Generated(batch.steering.base, batch.steering.base, batch.shore)
     extra, floor = (float(texture_loss(*task._relative(batch, one))) for one in (smooth, real))
     assert extra > floor + 0.1
 
@@ -84,7 +86,7 @@ def test_the_critic_sees_real_and_generated_alike() -> None:
     batch = task.new_batch(2)
     real = task.real_view(batch)
     assert real.shape == (2, elevation_task.CRITIC_CHANNELS, 14, 14)
-    copied = task.fake_view(batch, Generated(batch.elevation, batch.shore))
+    copied = task.fake_view(batch, Generated(batch.elevation, batch.elevation, batch.shore))
     assert torch.equal(real, copied)
     generated = task.generate(task.net, batch)
     assert generated.elevation.shape == generated.shore.shape == (2, 1, 16, 16)

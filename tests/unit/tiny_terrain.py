@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -64,6 +65,14 @@ def tiny_detail(models: Path) -> ModelPackage:
     """The detail stage alone."""
     stages = [_stage("detail", "elevation", 4, (30.0, 90.0), 16, 64)]
     return _write(models, "terrain_detail", stages, (), {})
+
+
+def tiny_steps(models: Path) -> ModelPackage:
+    """Detail in two steps of four pixels, by weights that they share."""
+    detail, weights = _stage("detail", "elevation", 4, (30.0, 90.0), 4, 64)
+    halo = stage_halo(build_net(detail.net.key, detail.net.arguments), "elevation", 32)
+    slopes = replace(detail, name="slopes", pixel_sizes_m=(120.0, 360.0), tile=32, halo=halo)
+    return _write(models, "terrain_detail", [(slopes, weights), (detail, weights)], (), {})
 
 
 def _write(
