@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Callable, TypeVar
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterEnum,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, TerraloomError
 from . import icons
 from .help import page_url
+from .parameters import chosen_option
 from .services import Services
 from .translation import tr
 
@@ -54,14 +59,31 @@ class TerraloomAlgorithm(QgsProcessingAlgorithm):
             for one in self.parameterDefinitions()
             if one.type() == "crs"
         }
-        valid, message = super().checkParameterValues({**defaults, **parameters}, context)
-        if not valid:
-            return valid, message
         try:
+            options = self._chosen(parameters)
+            valid, message = super().checkParameterValues(
+                {**defaults, **parameters, **options}, context
+            )
+            if not valid:
+                return valid, message
             self.check(parameters, context)
         except TerraloomError as error:
             return False, str(error)
         return True, ""
+
+    def parameterAsEnumString(self, parameters: dict[str, Any], name: str, context: Any) -> str:
+        return super().parameterAsEnumString(
+            {**parameters, **self._chosen({name: parameters.get(name)})}, name, context
+        )
+
+    def _chosen(self, parameters: dict[str, Any]) -> dict[str, object]:
+        """The options that are meant by the values given for lists of them."""
+        definitions = {name: self.parameterDefinition(name) for name in parameters}
+        return {
+            name: chosen_option(one, parameters[name])
+            for name, one in definitions.items()
+            if isinstance(one, QgsProcessingParameterEnum) and one.usesStaticStrings()
+        }
 
     def check(self, parameters: dict[str, Any], context: Any) -> None:
         """Raise a ``TerraloomError`` if the job cannot be done, as far as one can tell before."""

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.errors import InputError
 from ..core.params import ParamSpec
 from .settings import default_device
 from .translation import tr
@@ -73,6 +74,26 @@ def choice(name: str, label: str, values: Sequence[str], default: str) -> Defini
     return QgsProcessingParameterEnum(
         name, label, options=list(values), defaultValue=default, usesStaticStrings=True
     )
+
+
+def chosen_option(definition: QgsProcessingParameterEnum, value: object) -> object:
+    """The option that ``value`` means: its text in any case, or its place in the list, as QGIS
+    describes the parameter; anything that is no text or number is QGIS's to judge.
+
+    A list of numbers has no places: there 2 is the option "2".
+    """
+    options = definition.options()
+    if isinstance(value, bool) or not isinstance(value, (int, str)) or value == "":
+        return value
+    text = str(value).strip()
+    for option in options:
+        if option.casefold() == text.casefold():
+            return option
+    if text.isdigit() and int(text) < len(options) and not any(map(str.isdigit, options)):
+        return options[int(text)]
+    message = tr("{parameter} cannot be '{value}'. Give one of: {options}.")
+    found = message.format(parameter=definition.name(), value=text, options=", ".join(options))
+    raise InputError(definition.name(), text, found)
 
 
 def extent(*, optional: bool) -> Definition:

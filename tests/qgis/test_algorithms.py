@@ -404,3 +404,42 @@ def test_a_result_goes_into_a_temporary_file_where_none_is_named(
     results = run("terrain", parameters, context, feedback)
     assert Path(results["OUTPUT"]).is_file()
     assert QgsProject.instance().mapLayers() == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("alpine", "alpine"), ("Alpine", "alpine"), (1, "alpine"), ("1", "alpine")]
+)
+def test_a_landform_may_be_given_by_its_name_or_by_its_place(
+    provider: TerraloomProvider,
+    jobs: FakeJobs,
+    context: QgsProcessingContext,
+    feedback: RecordingFeedback,
+    tmp_path: Path,
+    given: object,
+    meant: str,
+) -> None:
+    """QGIS tells users of lists like this one to give the number."""
+    run("terrain", terrain(tmp_path, LANDFORM=given), context, feedback)
+    assert jobs.ran[-1].parameters["landform"] == meant
+
+
+@pytest.mark.parametrize("given", ["swamp", 9, "-1"])
+def test_a_landform_that_there_is_not_is_answered_with_those_there_are(
+    provider: TerraloomProvider, context: QgsProcessingContext, tmp_path: Path, given: object
+) -> None:
+    message = refusal("terrain", terrain(tmp_path, LANDFORM=given), context)
+    assert message.startswith(f"LANDFORM cannot be '{given}'. Give one of: mixed, alpine.")
+
+
+def test_a_scale_is_a_number_and_no_place_in_a_list(
+    provider: TerraloomProvider,
+    jobs: FakeJobs,
+    context: QgsProcessingContext,
+    feedback: RecordingFeedback,
+    tmp_path: Path,
+    slope_layer: QgsRasterLayer,
+) -> None:
+    values = {"INPUT": slope_layer, "SCALE": 2, "OUTPUT": str(tmp_path / "fine.tif")}
+    run("terrain_detail", values, context, feedback)
+    assert jobs.ran[-1].scale == 2
+    assert "SCALE cannot be '3'" in refusal("terrain_detail", {**values, "SCALE": 3}, context)
