@@ -70,6 +70,12 @@ class RecordingFeedback(QgsProcessingFeedback):
         self.errors.append(error)
 
 
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Layers of the last test must not outlive QGIS, which ends with the session's fixtures."""
+    if nextitem is None and isinstance(item, pytest.Function):
+        item.funcargs.clear()
+
+
 @pytest.fixture(scope="session")
 def qgis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsApplication]:
     profile = str(tmp_path_factory.mktemp("profile"))
