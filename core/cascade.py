@@ -27,6 +27,12 @@ def noise_salt(model_id: str, stage: str) -> int:
     return zlib.crc32(f"{model_id}/{stage}".encode("ascii"))
 
 
+# Settings of a stage of terrain: the width of the blocks whose means it keeps, in its own pixels,
+# and whether it levels lakes.
+KEPT_PX, LAKES = "kept_px", "lakes"
+ELEVATION_NET = "elevation_wag"
+
+
 class BlockMeans:
     """Another field at a coarser pixel size: means of ``ratio`` x ``ratio`` blocks, band 0."""
 
@@ -114,7 +120,7 @@ def build_cascade(
             stage,
             pixel_m,
             seed,
-            settings.get(stage.name, {}),
+            {**step_settings(stages, stage), **settings.get(stage.name, {})},
             row_sizes,
             control,
             stage.factor,
@@ -141,16 +147,22 @@ def build_refinement(
     source: Field,
     kept_tiles: int = 1,
 ) -> StageField:
-    """Finer ground of ``pixel_m`` from ``source``, whose cells are ``scale`` pixels wide."""
+    """Finer ground of ``pixel_m`` from ``source``, whose cells are ``scale`` pixels wide.
+
+    Every step keeps the means of the source's own cells.
+    """
     steps = refining(stages, scale)
+    whole = scale
     for index, (stage, factor) in enumerate(steps):
         scale //= factor
+        settings = {"looseness": looseness, **step_settings(stages, stage)}
+        settings[KEPT_PX] = float(min(whole // scale, stage.multiple))
         field = StageField(
             model,
             stage,
             pixel_m * scale,
             seed,
-            {"looseness": looseness},
+            settings,
             row_sizes,
             source,
             factor,
@@ -159,6 +171,16 @@ def build_refinement(
         # What a step invented is the next one's to keep.
         source, looseness = BlockMeans(field, 1), 0.0
     return field
+
+
+def step_settings(stages: Sequence[Stage], stage: Stage) -> dict[str, float]:
+    """Of a step of terrain among ``stages``: blocks as wide as its stride keep their means, since
+    smaller ones would show; and only the last one looks for lakes. Nothing for other stages."""
+    if stage.net.key != ELEVATION_NET:
+        return {}
+    following = stages[stages.index(stage) + 1 :]
+    is_last = not any(one.net.key == ELEVATION_NET for one in following)
+    return {KEPT_PX: float(stage.multiple), LAKES: float(is_last)}
 
 
 def refining(stages: Sequence[Stage], scale: int) -> list[tuple[Stage, int]]:

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import numpy as np
 
 from .card import ModelCard, Stage
-from .cascade import StageField, control_rect
+from .cascade import StageField, control_rect, step_settings
 from .engine import TileModel
 from .grid import WorldGrid
 from .job import ExtentJob, LayerSource
@@ -91,7 +91,11 @@ class GuidedProduction:
             if stage.name in job.layers and stage is not self._last:
                 continue
             control = self._control(job, plan, stage, pixel_m, fields)
-            numbers = {**settings[stage.name], **(extra or {})}
+            numbers = {
+                **step_settings(card.stages, stage),
+                **settings[stage.name],
+                **(extra or {}),
+            }
             kept = COARSE_TILES
             if stage is self._last:
                 kept = 1 if self._identity else RESAMPLED_TILES

@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ..card import Stage
-from ..cascade import control_rect, noise_salt
+from ..cascade import KEPT_PX, LAKES, control_rect, noise_salt
 from ..engine import TileRequest
 from ..nets import continent, elevation
 from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
@@ -80,7 +80,8 @@ class ContinentStage:
 
 
 class ElevationStage:
-    """Terrain from a coarser one; setting ``looseness`` (0 follow exactly, 1 loosely).
+    """Terrain from a coarser one; settings ``looseness`` (0 follow exactly, 1 loosely), and those
+    of `core.cascade`, without which it keeps the means of the control's cells and levels lakes.
 
     Gives elevation in metres above the sea and a water mask (1 water), ``(2, tile, tile)``.
     """
@@ -113,10 +114,14 @@ class ElevationStage:
         base = steering.base.to(self.device)
         surface = base + out[:, :1] * steering.scale.to(self.device)
         wanted = crop(control, have.refine(self.net.stride // factor), inside.coarsen(factor))
-        wanted = wanted.to(self.device)
-        rounds = elevation.means_rounds(self.net.stride, factor)
-        surface = elevation.keep_means(surface, wanted, factor, 1.0 - looseness, rounds)
-        surface, water = level_water(surface, (out[:, 1:] < 0.0) | drowned(surface, base))
+        kept = max(factor, int(request.settings.get(KEPT_PX, factor)))
+        wanted = F.avg_pool2d(wanted, kept // factor).to(self.device)
+        rounds = elevation.means_rounds(self.net.stride, kept)
+        surface = elevation.keep_means(surface, wanted, kept, 1.0 - looseness, rounds)
+        wet = out[:, 1:] < 0.0
+        if not request.settings.get(LAKES, 1.0):
+            wet = wet & (base < SEA_TOLERANCE_M)
+        surface, water = level_water(surface, wet | drowned(surface, base))
         surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
         both = torch.cat([surface, water.float()], 1)
         return as_array(crop(both, inside, request.tile)[0])
