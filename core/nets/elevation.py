@@ -114,7 +114,7 @@ def steer(
         if not level.side:
             sides.append(None)
             continue
-        side = _side(pyramid, stride, padded, looseness)
+        side = _side(pyramid, stride, padded, looseness, have.refine(2**index))
         sides.append(crop(side, have.refine(2**index), plan.control.refine(2**index)).float())
     base = _on_pixels(upsample(fine, factor), have, net.stride, plan.out)
     scale = _on_pixels(upsample(padded, net.stride), have, net.stride, plan.out)
@@ -148,12 +148,23 @@ def _features(coarse: Tensor, amplitude: Tensor, looseness: Tensor, pixel: Tenso
     return torch.cat(parts, 1)
 
 
-def _side(pyramid: dict[int, Tensor], stride: int, amplitude: Tensor, looseness: Tensor) -> Tensor:
-    """What the control knows at ``stride`` beyond the next coarser one, and whether it does."""
+def _side(
+    pyramid: dict[int, Tensor], stride: int, amplitude: Tensor, looseness: Tensor, where: Rect
+) -> Tensor:
+    """What the control knows at ``stride`` beyond the next coarser one, and that it does.
+
+    Finer than the control, which quarter of the coarser cell each cell is: ground that shall not
+    show the control's lattice must be told where that lies.
+    """
     coarsest = max(pyramid)
     up = upsample(amplitude, coarsest // stride)
     if stride not in pyramid:
-        return torch.zeros_like(up).repeat(1, SIDE_CHANNELS, 1, 1)
+        rows, cols = (
+            (torch.arange(low, high, device=up.device) % 2 - 0.5).to(up.dtype)
+            for low, high in ((where.y0, where.y1), (where.x0, where.x1))
+        )
+        quarter = torch.stack(torch.meshgrid(rows, cols, indexing="ij"))
+        return quarter.expand(up.shape[0], -1, -1, -1)
     detail = (pyramid[stride] - upsample(pyramid[stride * 2], 2)) / up
     detail = detail * (2.0 * (coarsest / stride) ** 0.5)
     known = torch.ones_like(up) * (1.0 - looseness.double().reshape(-1, 1, 1, 1))
