@@ -8,7 +8,7 @@ ELEVATION, LAND, LATITUDE, COARSE_TEMPERATURE, COARSE_PRECIPITATION = range(5)
 CHANNELS = 5
 FACTORS = (2, 4, 8)
 """Pixels along one side of a coarse field's block."""
-LAND_HALO_PX, COARSE_HALO_PX = 80, 176
+LAND_HALO_PX, COARSE_HALO_PX = 48, 176
 """How far around its tile the stage looks at the land, without and with a coarse field."""
 
 

@@ -22,8 +22,10 @@ from .raster.latitudes import Latitudes
 from .raster.on_plane import LayerOnPlane
 from .raster.reader import RasterReader
 from .resample import GenerationPlan, PlanKind, SeparableResampler
-from .tiling import Field, FloatArray, Rect, block_means
+from .tiling import Field, FloatArray, Rect, TiledField, block_means
 
+LAND_BLOCK_PX, KEPT_LAND_BLOCKS = 16, 4096
+"""Blocks of land that stay in memory, 2 KiB each; the halo of a tile is made of whole ones."""
 LAND_CELLS = 7
 """Land and sea are told apart on cells so many times smaller than the pixels."""
 # No weather is as hot; a warmer layer counts in kelvin.
@@ -34,22 +36,39 @@ class Ground:
     """The control of a canonical tile but for the coarse field, which changes with the month."""
 
     def __init__(self, surface: Field, latitudes: Latitudes, halo: int, steered: bool) -> None:
-        self._surface, self._latitudes, self._halo = surface, latitudes, halo
+        self._land, self._latitudes, self._halo = LandOf(surface), latitudes, halo
         self._seen = COARSE_HALO_PX if steered else LAND_HALO_PX
 
     def read(self, tile: Rect) -> FloatArray:
         """``(CHANNELS, H, W)`` on the tile and its halo, NaN where nothing needs be known."""
         have = tile.grow(self._halo)
         control = np.full((CHANNELS, *have.shape), np.nan, dtype=np.float32)
-        control[LATITUDE] = self._latitudes.read(have)[0]
         near = tile.grow(self._seen)
         rows, cols = near.slices_in(have)
         control[ELEVATION : LAND + 1, rows, cols] = self.land(near)
+        control[LATITUDE, rows, cols] = self._latitudes.read(near)[0]
         return control
 
     def land(self, rect: Rect) -> FloatArray:
         """Elevation above the sea and share of land, ``(2, H, W)``, NaN where unknown."""
-        fine = self._surface.read(rect.refine(LAND_CELLS))
+        return self._land.read(rect)
+
+
+class LandOf:
+    """Elevation above the sea and share of land, from a surface of much smaller cells.
+
+    Much of it lies in the halo of several tiles, and a surface that a model makes is dear.
+    """
+
+    def __init__(self, surface: Field) -> None:
+        self._surface = surface
+        self._blocks = TiledField(self._block, LAND_BLOCK_PX, KEPT_LAND_BLOCKS)
+
+    def read(self, rect: Rect) -> FloatArray:
+        return self._blocks.read(rect)
+
+    def _block(self, block: Rect) -> FloatArray:
+        fine = self._surface.read(block.refine(LAND_CELLS))
         known = np.isfinite(fine)
         height = np.where(known, np.maximum(fine, 0.0), np.float32(0.0))
         dry = np.where(known, fine > 0.0, False).astype(np.float32)

@@ -1,7 +1,8 @@
 """Pictures of elevation: hypsometric colours under a hillshade, as 8-bit RGBA.
 
-The hillshade is the one that QGIS draws over a result: light from four sides, each weighted by how
-little a slope faces it or its opposite (Mark 1992, USGS Open-File Report 92-422).
+The hillshade is the one that QGIS draws over a result, "multidirectional" with the light at 40
+degrees: term by term that of its `QgsHillshadeRenderer`, from 3.22 to 3.44. (It counts the degrees
+from the zenith, has 255 for 225, and does not take the root that GDAL takes.)
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from .tiling import FloatArray
 
 Bytes = NDArray[np.uint8]
 
-AZIMUTHS = (225.0, 270.0, 315.0, 360.0)
-ALTITUDE = math.radians(40.0)
+LEVEL = np.float32(math.cos(math.radians(40.0)))
+STRAIGHT = np.float32(math.sin(math.radians(40.0)))
+DIAGONAL = np.float32(math.cos(math.radians(255.0)) * math.sin(math.radians(40.0)))
 STEPS = 1024
 """Of the colours on either side of the sea level."""
 ROUGHNESS = 0.35
@@ -50,9 +52,13 @@ class ReliefStyle:
         """``(STEPS, 3)`` colours from the lowest stop to the sea, and from there to the highest."""
         low, high = self.heights[0], self.heights[-1]
         sea = np.linspace(min(low, self.sea_level), self.sea_level, STEPS)
-        above = [h for h in self.heights if h > self.sea_level]
-        land = np.linspace(above[0] if above else high, max(high, self.sea_level), STEPS)
+        land = np.linspace(self.shore, max(high, self.sea_level), STEPS)
         return self._colours_of(sea), self._colours_of(land)
+
+    @property
+    def shore(self) -> float:
+        """Where the colours of the land begin: far above the sea where there is only high land."""
+        return next((h for h in self.heights if h > self.sea_level), self.heights[-1])
 
     def _colours_of(self, heights: NDArray[np.float64]) -> FloatArray:
         columns = zip(*self.colours)
@@ -83,9 +89,10 @@ def colours(values: FloatArray, style: ReliefStyle) -> FloatArray:
     sea, land = style.tables
     level = np.float32(style.sea_level)
     depth = max(style.sea_level - style.heights[0], 1e-3)
-    height = max(style.heights[-1] - style.sea_level, 1e-3)
+    shore = np.float32(style.shore)
+    height = np.float32(max(style.heights[-1] - style.shore, 1e-3))
     under = values <= level
-    share = np.where(under, (values - level) / np.float32(depth) + 1.0, (values - level) / height)
+    share = np.where(under, (values - level) / np.float32(depth) + 1.0, (values - shore) / height)
     step = np.clip(share * np.float32(STEPS - 1), 0.0, STEPS - 1.0).astype(np.int32)
     step += np.where(under, 0, STEPS).astype(np.int32)
     found: FloatArray = np.concatenate([sea, land])[step]
@@ -95,18 +102,21 @@ def colours(values: FloatArray, style: ReliefStyle) -> FloatArray:
 def shade(values: FloatArray, east_m: FloatArray, south_m: float) -> FloatArray:
     """Brightness ``(H, W)``, 0 to 1; as of level ground beside missing values, and there."""
     east, north = (np.nan_to_num(part) for part in _gradient(values, east_m, south_m))
+    across = 0.5 * (east * east + north * north) - east * north  # weight of the light from 225
     steepness = east * east + north * north
+    lights = (
+        (across, LEVEL + (east - north) * DIAGONAL),
+        (east * east, LEVEL - east * STRAIGHT),
+        (steepness - across, LEVEL + (east + north) * DIAGONAL),
+        (north * north, LEVEL - north * STRAIGHT),
+    )
     total = np.zeros_like(values)
-    for azimuth in AZIMUTHS:
-        angle = math.radians(azimuth)
-        along = east * np.float32(math.sin(angle)) + north * np.float32(math.cos(angle))
-        lit = np.float32(math.sin(ALTITUDE)) - np.float32(math.cos(ALTITUDE)) * along
-        total += (steepness - along * along) * np.maximum(lit, 0.0)
-    flat = np.float32(math.sin(ALTITUDE))
-    level = steepness < 1e-12
-    # The weights add up to twice the squared slope.
-    total /= 2.0 * np.where(level, np.float32(1.0), steepness) * np.sqrt(1.0 + steepness)
-    shaded: FloatArray = np.where(level, flat, total)
+    for weight, light in lights:
+        total += weight * np.maximum(light, np.float32(0.0))
+    is_level = steepness < 1e-12
+    total /= np.where(is_level, np.float32(1.0), steepness) * (1.0 + steepness)
+    grey = np.float32(1.0) + np.float32(127.0) * np.where(is_level, 2.0 * LEVEL, total)
+    shaded: FloatArray = np.clip(grey, 0.0, 255.0) / np.float32(255.0)
     return shaded
 
 

@@ -45,8 +45,7 @@
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
+   <location filename="../processing_provider/parameters.py" />
    <source>Model folder</source>
    <translation>Modellordner</translation>
   </message>
@@ -294,24 +293,6 @@
    <location filename="../processing_provider/extend.py" />
    <source>The result covers this extent and the raster.</source>
    <translation>Das Ergebnis deckt diese Ausdehnung und das Raster ab.</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Layer it was made from</source>
-   <translation>Layer, aus dem es entstand</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Only for results made from a layer whose file was moved or renamed since.</source>
-   <translation>Nur für Ergebnisse aus einem Layer, dessen Datei seither verschoben oder umbenannt wurde.</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Only for results of a model that is not in the toolbox: the folder that Apply a model was given.</source>
-   <translation>Nur für Ergebnisse eines Modells, das nicht in der Werkzeugkiste ist: der Ordner, der bei „Modell anwenden“ angegeben wurde.</translation>
   </message>
   <message>
    <location filename="../processing_provider/guided_algorithm.py" />
@@ -629,6 +610,11 @@
   </message>
   <message>
    <location filename="../processing_provider/parameters.py" />
+   <source>{parameter} cannot be '{value}'. Give one of: {options}.</source>
+   <translation>{parameter} kann nicht „{value}“ sein. Möglich sind: {options}.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
    <source>The part of the input to use. Empty: all of it.</source>
    <translation>Der Teil der Eingabe, der verwendet wird. Leer: alles.</translation>
   </message>
@@ -710,6 +696,21 @@
    <location filename="../processing_provider/parameters.py" />
    <source>Where the model runs. auto takes a graphics card that works, else the processor.</source>
    <translation>Wo das Modell läuft. auto nimmt eine Grafikkarte, die funktioniert, sonst den Prozessor.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Layer it was made from</source>
+   <translation>Layer, aus dem es entstand</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Only for results made from a layer whose file was moved or renamed since.</source>
+   <translation>Nur für Ergebnisse aus einem Layer, dessen Datei seither verschoben oder umbenannt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Only for results of a model that is not in the toolbox: the folder that Apply a model was given.</source>
+   <translation>Nur für Ergebnisse eines Modells, das nicht in der Werkzeugkiste ist: der Ordner, der bei „Modell anwenden“ angegeben wurde.</translation>
   </message>
   <message>
    <location filename="../processing_provider/provider.py" />
@@ -823,6 +824,16 @@
    <location filename="../processing_provider/verify.py" />
    <source>no</source>
    <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/setup_facts.py" />
+   <source>{build}: download about {download}, on disk about {disk}</source>
+   <translation>{build}: Download etwa {download}, auf der Platte etwa {disk}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/setup_facts.py" />
+   <source>There is no environment in '{folder}' yet.</source>
+   <translation>In „{folder}“ ist noch keine Umgebung.</translation>
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
@@ -1098,6 +1109,11 @@
   </message>
   <message>
    <location filename="../ui/desktop.py" />
+   <source>Waits until PyTorch is set up</source>
+   <translation>Wartet, bis PyTorch eingerichtet ist</translation>
+  </message>
+  <message>
+   <location filename="../ui/desktop.py" />
    <source>Terraloom panel</source>
    <translation>Terraloom-Bedienfeld</translation>
   </message>
@@ -1113,7 +1129,6 @@
   </message>
   <message>
    <location filename="../ui/desktop.py" />
-   <location filename="../ui/setup_offer.py" />
    <source>Set up PyTorch…</source>
    <translation>PyTorch einrichten…</translation>
   </message>
@@ -1262,6 +1277,16 @@
    <location filename="../ui/estimate_line.py" />
    <source>Ready to run.</source>
    <translation>Bereit.</translation>
+  </message>
+  <message>
+   <location filename="../ui/estimate_line.py" />
+   <source>PyTorch is being set up; what is run waits for that and then starts by itself.</source>
+   <translation>PyTorch wird eingerichtet; was ausgeführt wird, wartet darauf und beginnt dann von selbst.</translation>
+  </message>
+  <message>
+   <location filename="../ui/estimate_line.py" />
+   <source>PyTorch, which computes, is not set up yet: Run does that first, and asks before.</source>
+   <translation>PyTorch, das rechnet, ist noch nicht eingerichtet: Vor der Ausführung wird es eingerichtet, nach einer Rückfrage.</translation>
   </message>
   <message>
    <location filename="../ui/estimate_line.py" />
@@ -1467,6 +1492,11 @@
    <location filename="../ui/form_buttons.py" />
    <source>Run it many times, with a table of parameters</source>
    <translation>Viele Male ausführen, mit einer Tabelle von Parametern</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_buttons.py" />
+   <source>Set up and run…</source>
+   <translation>Einrichten und ausführen…</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />
@@ -1965,6 +1995,7 @@
   </message>
   <message>
    <location filename="../ui/panel.py" />
+   <location filename="../ui/setup_offer.py" />
    <source>Set up…</source>
    <translation>Einrichten…</translation>
   </message>
@@ -2157,8 +2188,8 @@
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>Set up PyTorch ({build}, about {size})…</source>
-   <translation>PyTorch einrichten ({build}, etwa {size})…</translation>
+   <source>Set up (about {size})…</source>
+   <translation>Einrichten (etwa {size})…</translation>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />

@@ -45,8 +45,7 @@
   </message>
   <message>
    <location filename="../processing_provider/apply_model.py" />
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
+   <location filename="../processing_provider/parameters.py" />
    <source>Model folder</source>
    <translation>模型文件夹</translation>
   </message>
@@ -294,24 +293,6 @@
    <location filename="../processing_provider/extend.py" />
    <source>The result covers this extent and the raster.</source>
    <translation>结果覆盖此范围和该栅格。</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Layer it was made from</source>
-   <translation>生成它所用的图层</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Only for results made from a layer whose file was moved or renamed since.</source>
-   <translation>仅用于由图层生成、且该图层的文件后来被移动或重命名的结果。</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/extend.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>Only for results of a model that is not in the toolbox: the folder that Apply a model was given.</source>
-   <translation>仅用于由工具箱中没有的模型生成的结果：运行“应用模型”时所给的文件夹。</translation>
   </message>
   <message>
    <location filename="../processing_provider/guided_algorithm.py" />
@@ -629,6 +610,11 @@
   </message>
   <message>
    <location filename="../processing_provider/parameters.py" />
+   <source>{parameter} cannot be '{value}'. Give one of: {options}.</source>
+   <translation>{parameter} 不能为“{value}”。可选值：{options}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
    <source>The part of the input to use. Empty: all of it.</source>
    <translation>要使用的输入部分。留空：全部。</translation>
   </message>
@@ -710,6 +696,21 @@
    <location filename="../processing_provider/parameters.py" />
    <source>Where the model runs. auto takes a graphics card that works, else the processor.</source>
    <translation>模型运行的位置。auto 使用可用的显卡，否则使用处理器。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Layer it was made from</source>
+   <translation>生成它所用的图层</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Only for results made from a layer whose file was moved or renamed since.</source>
+   <translation>仅用于由图层生成、且该图层的文件后来被移动或重命名的结果。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/parameters.py" />
+   <source>Only for results of a model that is not in the toolbox: the folder that Apply a model was given.</source>
+   <translation>仅用于由工具箱中没有的模型生成的结果：运行“应用模型”时所给的文件夹。</translation>
   </message>
   <message>
    <location filename="../processing_provider/provider.py" />
@@ -823,6 +824,16 @@
    <location filename="../processing_provider/verify.py" />
    <source>no</source>
    <translation>否</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/setup_facts.py" />
+   <source>{build}: download about {download}, on disk about {disk}</source>
+   <translation>{build}：下载约 {download}，占用磁盘约 {disk}</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/setup_facts.py" />
+   <source>There is no environment in '{folder}' yet.</source>
+   <translation>“{folder}”中尚无环境。</translation>
   </message>
   <message>
    <location filename="../processing_provider/tile_jobs.py" />
@@ -1098,6 +1109,11 @@
   </message>
   <message>
    <location filename="../ui/desktop.py" />
+   <source>Waits until PyTorch is set up</source>
+   <translation>等待 PyTorch 安装完成</translation>
+  </message>
+  <message>
+   <location filename="../ui/desktop.py" />
    <source>Terraloom panel</source>
    <translation>Terraloom 面板</translation>
   </message>
@@ -1113,7 +1129,6 @@
   </message>
   <message>
    <location filename="../ui/desktop.py" />
-   <location filename="../ui/setup_offer.py" />
    <source>Set up PyTorch…</source>
    <translation>安装 PyTorch…</translation>
   </message>
@@ -1262,6 +1277,16 @@
    <location filename="../ui/estimate_line.py" />
    <source>Ready to run.</source>
    <translation>可以运行。</translation>
+  </message>
+  <message>
+   <location filename="../ui/estimate_line.py" />
+   <source>PyTorch is being set up; what is run waits for that and then starts by itself.</source>
+   <translation>正在安装 PyTorch；提交的运行会等待安装完成，然后自动开始。</translation>
+  </message>
+  <message>
+   <location filename="../ui/estimate_line.py" />
+   <source>PyTorch, which computes, is not set up yet: Run does that first, and asks before.</source>
+   <translation>负责计算的 PyTorch 尚未安装：运行前会先询问并安装。</translation>
   </message>
   <message>
    <location filename="../ui/estimate_line.py" />
@@ -1467,6 +1492,11 @@
    <location filename="../ui/form_buttons.py" />
    <source>Run it many times, with a table of parameters</source>
    <translation>用参数表运行多次</translation>
+  </message>
+  <message>
+   <location filename="../ui/form_buttons.py" />
+   <source>Set up and run…</source>
+   <translation>安装并运行…</translation>
   </message>
   <message>
    <location filename="../ui/form_page.py" />
@@ -1965,6 +1995,7 @@
   </message>
   <message>
    <location filename="../ui/panel.py" />
+   <location filename="../ui/setup_offer.py" />
    <source>Set up…</source>
    <translation>安装…</translation>
   </message>
@@ -2157,8 +2188,8 @@
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />
-   <source>Set up PyTorch ({build}, about {size})…</source>
-   <translation>安装 PyTorch（{build}，约 {size}）…</translation>
+   <source>Set up (about {size})…</source>
+   <translation>安装（约 {size}）…</translation>
   </message>
   <message>
    <location filename="../ui/setup_offer.py" />

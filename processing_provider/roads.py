@@ -20,7 +20,7 @@ from ..core.raster.burning import burn_classes
 from ..core.road_classes import FIELDS, road_class
 from ..core.tiling import Rect
 
-PIXEL_M, MARGIN_M = 2.0, 240.0
+PIXEL_M, MARGIN_M = 2.0, 560.0
 """The pixel of the network, and how far it looks around a place."""
 ROUND_SEGMENTS = 4
 
@@ -38,6 +38,9 @@ def draw_roads(
     extent = Extent(
         inner.xmin - margin, inner.ymin - margin, inner.xmax + margin, inner.ymax + margin
     )
+    # On the pixels of the world, so that roads lie the same whatever the extent.
+    world = WorldGrid(grid.crs, pixel)
+    extent = world.extent(world.snap(extent))
     box = QgsRectangle(extent.xmin, extent.ymin, extent.xmax, extent.ymax)
     shapes = sorted(_shapes(roads, grid, box, unit, context), key=lambda shape: shape[1])
     ground = (bytes(QgsGeometry.fromRect(box).asWkb()), int(MapClass.BUILT_UP))

@@ -18,10 +18,10 @@ from ..core.progress import Progress
 from . import settings
 
 if TYPE_CHECKING:
-    from ..core.worker.homes import Choice
     from ..core.estimate import Estimate
     from ..core.jobs import JobResult
     from ..core.verification import Verification
+    from ..core.worker.homes import Choice
 
 
 class Jobs(Protocol):

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
+from qgis.core import QgsProcessingAlgorithm
+
 from ..core.device import Device
 from ..core.engine import Engine
 from ..core.errors import TerraloomError
 from ..core.progress import NULL_PROGRESS, Progress
+from ..core.units import bytes_text
 from ..core.worker.build_choice import BuildOffer, build_offer, fitting_build
 from ..core.worker.builds import CPU, Build
 from ..core.worker.environment import asked_interpreter
 from ..core.worker.homes import ENGINE_VARIABLE, IN_PROCESS, NONE, PYTHON_VARIABLE, Choice
 from ..core.worker.interpreter_checks import Verdict
-from ..core.worker.managed import ManagedState, managed_state, recent_log, removable_bytes
+from ..core.worker.managed import MISSING, ManagedState, managed_state, recent_log, removable_bytes
 from ..core.worker.places import free_bytes
 from ..core.worker.workshop import SetupRequest
 from . import settings
 from .services import chosen_home
 from .torch_setup import folder_problem
+from .translation import tr
 
 _LOG_BYTES = 200_000
 
@@ -80,6 +84,22 @@ def setup_facts(
     )
 
 
+def build_text(build: Build) -> str:
+    """A build and its sizes, in the user's language."""
+    return tr("{build}: download about {download}, on disk about {disk}").format(
+        build=build.title,
+        download=bytes_text(build.download_bytes),
+        disk=bytes_text(build.installed_bytes),
+    )
+
+
+def state_text(facts: SetupFacts) -> str:
+    """What there is in the folder."""
+    if facts.state.kind == MISSING:
+        return tr("There is no environment in '{folder}' yet.").format(folder=facts.place)
+    return facts.state.reason
+
+
 def build_problem(key: str, offer: BuildOffer) -> str:
     """Why no card of this computer can use that build; empty where one can."""
     if key == CPU:
@@ -119,6 +139,11 @@ def overruling_variables() -> list[str]:
 def may_offer() -> bool:
     """Whether nothing but a managed environment is wanted where PyTorch is missing."""
     return settings.home() in settings.MANAGED_HOMES and not overruling_variables()
+
+
+def sets_up_first(algorithm: QgsProcessingAlgorithm) -> bool:
+    """Whether a run of ``algorithm`` is to begin with the set-up: nothing else keeps it."""
+    return not algorithm.canExecute()[0] and may_offer()
 
 
 def _log_text(place: Path) -> str:

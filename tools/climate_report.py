@@ -13,6 +13,7 @@ import numpy as np
 import torch
 
 from ..core.nets.climate import ClimateGenerator
+from ..core.training.climate_cells import observed_cells
 from ..core.training.climate_data import MONTHS, ClimateRegion
 from ..core.training.climate_evaluate import (
     Zonal,
@@ -24,9 +25,8 @@ from ..core.training.climate_evaluate import (
     normals_error,
     simulated,
 )
+from ..core.training.climate_maps import region_maps
 from ..core.training.climate_metrics import ClimateFields, markdown
-from ..core.training.climate_normals import observed_cells
-from ..core.training.climate_task import region_maps
 from ..core.training.climate_trainer import training_regions
 from ..core.training.recipe import load_recipe
 from .bootstrap import ROOT

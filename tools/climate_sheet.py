@@ -29,7 +29,7 @@ from ..core.progress import NullProgress
 from ..core.raster.crs import describe_crs
 from ..core.training.climate_data import MONTHS, ClimateRegion
 from ..core.training.climate_evaluate import simulated
-from ..core.training.climate_task import region_maps
+from ..core.training.climate_maps import region_maps
 from .previews import HEIGHT, WIDTH, slanted, write_png
 
 Picture = NDArray[np.uint8]
@@ -50,17 +50,13 @@ PREVIEW_SEED = 3
 def main(arguments: Sequence[str]) -> int:
     """Draw the page."""
     parser = argparse.ArgumentParser(prog="climate_sheet", description=main.__doc__)
-    parser.add_argument("--data", type=Path, help="folder of prepared data")
-    parser.add_argument("--preview", action="store_true", help="only the model's own picture")
+    parser.add_argument("--data", type=Path, required=True, help="folder of prepared data")
     parser.add_argument("--models", type=Path, default=bundled_folder())
-    parser.add_argument("--out", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--relief", type=Path, help="elevation of the earth, for a row on it")
     chosen = parser.parse_args(arguments)
     package = load_package(chosen.models / "climate")
     land = {"elevation": LayerSource(str(chosen.relief))} if chosen.relief else {}
-    if chosen.preview:
-        write_png(preview(package, land), package.folder / "preview.png")
-        return 0
     rows = real_and_generated(package, chosen.data)
     if chosen.relief:
         rows.append(world(package, 1, land))
@@ -73,14 +69,14 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def preview(package: ModelPackage, land: dict[str, LayerSource]) -> Picture:
+def preview(package: ModelPackage) -> Picture:
     """Temperature and rain of July side by side, parted by a slanted line."""
     halves = []
     for variable, ramp, low, high in (
         ("temperature", WARMTH, 0.0, 34.0),
         ("precipitation", RAIN, 0.0, 220.0),
     ):
-        values = months(package, PREVIEW_SEED, variable, land, PREVIEW)[6]
+        values = months(package, PREVIEW_SEED, variable, {}, PREVIEW)[6]
         halves.append(coloured(smooth(values, WIDTH, HEIGHT), ramp, low, high, 1))
     return slanted(halves[0], halves[1])
 

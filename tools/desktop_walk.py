@@ -17,11 +17,18 @@ def main(arguments: Sequence[str]) -> int:
     """Take every step; what was seen goes into the folder as pictures and as report.txt."""
     parser = argparse.ArgumentParser(prog="tools/desktop_walk", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "walk")
-    folder = parser.parse_args(arguments).out
+    parser.add_argument(
+        "--without-torch",
+        action="store_true",
+        help="only the first start of somebody who has no PyTorch, which is downloaded",
+    )
+    chosen = parser.parse_args(arguments)
+    folder, torch = chosen.out, not chosen.without_torch
     report = folder / "report.txt"
     report.unlink(missing_ok=True)
     try:
-        play("walk.py", folder, PATIENCE_S, installed=False)
+        script = "walk.py" if torch else "first_start.py"
+        play(script, folder, PATIENCE_S, installed=False, torch=torch)
     except RuntimeError as error:
         print(error, file=sys.stderr)
         return 1

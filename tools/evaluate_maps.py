@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,9 @@ from ..core.cascade import StageField
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
 from ..core.guided import Stacked, matched, stage_numbers
-from ..core.map_classes import GROUND_CLASSES, MapClass
+from ..core.inference.buildings import SIZE_STEP, USUAL_AREA_PX, USUAL_COVERAGE, USUAL_SIZE
+from ..core.inference.maps import DENSITY_STEP, USUAL_DENSITY
+from ..core.map_classes import COLOURS, GROUND_CLASSES, MapClass
 from ..core.nets.maps import CELL_PX
 from ..core.package import ModelPackage
 from ..core.params import check_all
@@ -33,8 +36,10 @@ from ..core.training.map_dataset import PatchPlaces
 from ..core.training.map_metrics import TITLES, Codes, compare_maps, summarise_maps
 from ..core.training.recipe import load_recipe
 from .bootstrap import ROOT
+from .previews import write_png
 
 PATCH_PX, PIXEL_M = 256, 2.0
+SHEET_ROWS, SHEET_GAP_PX, SHEET_BUILDING = 3, 6, (140, 112, 98)
 PLACES = ("natural", "village", "suburb")
 BUILDING_FIGURES = tuple(name for name in TITLES if name.startswith("building"))
 
@@ -58,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of prepared towns")
     parser.add_argument("--models", type=Path, default=bundled_folder())
     parser.add_argument("--patches", type=int, default=120)
+    parser.add_argument("--sheet", type=Path, help="a picture of real and generated buildings")
     chosen = parser.parse_args(arguments)
     catalog = Catalog((chosen.models,))
     catalog.scan()
@@ -67,7 +73,8 @@ def main(arguments: Sequence[str]) -> int:
     if "map_tiles" in catalog.packages:
         judge_maps(catalog.packages["map_tiles"], held_out, trained, count)
     if "buildings" in catalog.packages:
-        judge_buildings(catalog.packages["buildings"], held_out, count)
+        built = _towns(chosen.data, "maps_footprints", kept=True)
+        judge_buildings(catalog.packages["buildings"], held_out, built, count, chosen.sheet)
     return 0
 
 
@@ -89,17 +96,45 @@ def judge_maps(
     _print("Streets from real shares of classes", real, made, figures)
 
 
-def judge_buildings(package: ModelPackage, held_out: Sequence[Town], count: int) -> None:
-    """Buildings on real streets."""
+def judge_buildings(
+    package: ModelPackage,
+    held_out: Sequence[Town],
+    trained: Sequence[Town],
+    count: int,
+    sheet: Path | None,
+) -> None:
+    """Buildings on real streets. The scattered ones know how much of each patch is built on; those
+    that are "told" know that and the mean size."""
     with contextlib.closing(default_engine().open(package, "auto")) as model:
         real, made = buildings_on_real_streets(package, model, held_out, count)
+        _, told = buildings_on_real_streets(package, model, held_out, count, told=True)
     sets = {
         "generated": made,
+        "generated, told density and size": told,
         "real, other places": real_patches(held_out, PATCH_PX, count, 9, built=True),
+        "real, towns of training": real_patches(trained, PATCH_PX, count, 9, built=True),
         "scattered": scattered_buildings(real, 3),
         "noise": class_noise(real, 8),
     }
     _print("Buildings on real streets", real, sets, BUILDING_FIGURES)
+    if sheet is not None:
+        write_sheet(sheet, real, made)
+
+
+def write_sheet(path: Path, real: Codes, made: Codes) -> None:
+    """The most varied places of the set: real ones on the left, generated ones beside them."""
+    shares = (real == int(MapClass.BUILDING)).mean((1, 2))
+    order = np.argsort(shares)[len(shares) // 4 :]
+    chosen = [order[int(at)] for at in np.linspace(0, len(order) - 1, 2 * SHEET_ROWS)]
+    palette = np.array([COLOURS[code] for code in MapClass], dtype=np.uint8)
+    palette[int(MapClass.BUILDING)] = SHEET_BUILDING
+    gap = np.full((PATCH_PX, SHEET_GAP_PX, 3), 255, dtype=np.uint8)
+    rows = []
+    for first, second in zip(chosen[::2], chosen[1::2]):
+        parts = [palette[one[at]] for at in (first, second) for one in (real, made)]
+        rows += [np.concatenate([parts[0], gap, parts[1], gap, gap, parts[2], gap, parts[3]], 1)]
+        rows += [np.full((SHEET_GAP_PX, rows[0].shape[1], 3), 255, dtype=np.uint8)]
+    write_png(np.concatenate(rows[:-1]).transpose(2, 0, 1), path)
 
 
 def generated_maps(package: ModelPackage, model: TileModel, count: int) -> Codes:
@@ -143,18 +178,39 @@ def streets_on_real_ground(
 
 
 def buildings_on_real_streets(
-    package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int
+    package: ModelPackage,
+    model: TileModel,
+    towns: Sequence[Town],
+    count: int,
+    *,
+    told: bool = False,
 ) -> tuple[Codes, Codes]:
-    """Real maps, and the same streets with other buildings."""
+    """Real maps, and the same streets with other buildings; as many and as large if ``told``."""
     real, made = [], []
     for seed, (town, rect) in enumerate(_places(towns, count)):
         given = {"streets": ArrayField(town.classes.astype(np.float32)[None])}
-        heights = cascade(package, model, seed, {}, given)[package.card.stages[-1].name].read(rect)
         rows, cols = rect.slices_in(Rect(0, 0, 0, 0))
-        streets = town.classes[rows, cols]
-        real.append(with_buildings(town)[rows, cols])
+        streets, whole = town.classes[rows, cols], with_buildings(town)[rows, cols]
+        wishes = _wishes(town, rect, whole) if told else {}
+        fields = cascade(package, model, seed, wishes, given)
+        heights = fields[package.card.stages[-1].name].read(rect)
+        real.append(whole)
         made.append(np.where(heights[0] > 0, int(MapClass.BUILDING), streets).astype(np.uint8))
     return np.stack(real), np.stack(made)
+
+
+def _wishes(town: Town, rect: Rect, whole: Codes) -> dict[str, object]:
+    """The settings that ask for the density and the size of the real buildings."""
+    covered = max(float((whole == int(MapClass.BUILDING)).mean()), 1e-3)
+    density = USUAL_DENSITY + DENSITY_STEP * math.log2(covered / USUAL_COVERAGE)
+    y, x, length, width = town.boxes[:, :4].T
+    here = (y >= rect.y0) & (y < rect.y1) & (x >= rect.x0) & (x < rect.x1)
+    size = USUAL_SIZE
+    if here.any():
+        log_area = float(np.log(length[here] * width[here]).mean())
+        size += SIZE_STEP * (log_area - math.log(USUAL_AREA_PX)) / math.log(2.0)
+    wishes = {"density": density, "building_size": size}
+    return {name: min(max(value, 0.0), 100.0) for name, value in wishes.items()}
 
 
 def _places(towns: Sequence[Town], count: int) -> Iterator[tuple[Town, Rect]]:
@@ -212,8 +268,9 @@ def _shares(classes: NDArray[np.uint8]) -> FloatArray:
 
 def _towns(data: Path, recipe: str, *, kept: bool = False) -> list[Town]:
     """Towns that were held out of training, or those that were ``kept`` for it."""
-    held_out = set(load_recipe(ROOT / "recipes" / f"{recipe}.toml").held_out)
-    paths = [path for path in sorted(data.glob("*.npz")) if (path.stem in held_out) != kept]
+    found = load_recipe(ROOT / "recipes" / f"{recipe}.toml")
+    left = set(found.held_out) | (set(found.excluded) if kept else set())
+    paths = [path for path in sorted(data.glob("*.npz")) if (path.stem in left) != kept]
     return [Town.load(path) for path in paths]
 
 

@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,19 +25,22 @@ from ..core.engine import TileModel, TileRequest, default_engine
 from ..core.execution import PRODUCTIONS
 from ..core.grid import WorldGrid
 from ..core.guided import GuidedProduction
-from ..core.job import ExtentJob
+from ..core.job import ExtentJob, LayerSource
 from ..core.package import ModelPackage, hash_text
 from ..core.params import check_all
 from ..core.production import quantised
 from ..core.raster.crs import describe_crs
 from ..core.tiling import FloatArray, Rect, block_means
 from .bootstrap import ROOT
+from .town_plan import write_town_plan
 
 FILE = ROOT / "tests" / "data" / "known_windows.json"
 MODELS = ROOT / "models"
 REFRESH = "python tools/bootstrap.py known_window"
 WINDOW = Rect(320, 576, -448, -192)
 SEED = 20
+PLAN = Rect(-1280, 1280, -1280, 1280)
+"""Around every window that is asked for."""
 MEANS_PX = 16
 METRES = describe_crs("EPSG:32632")
 
@@ -104,18 +108,24 @@ def window_pixels(package: ModelPackage) -> FloatArray:
 
 
 def pixels_of(package: ModelPackage, model: TileModel, rect: Rect, seed: int = SEED) -> FloatArray:
-    """What ``model`` makes of ``rect`` from nothing else, with its parameters as they come: the
-    first band, ``(1, H, W)``."""
+    """What ``model`` makes of ``rect`` from nothing but made-up streets, if it builds on such, with
+    its parameters as they come: the first band, ``(1, H, W)``."""
     card = package.card
     grid = WorldGrid(METRES, card.native_pixel_sizes_m[0])
     parameters = check_all(card.parameters, {})
-    job = ExtentJob(package, grid, rect, seed, parameters, Path("unused.tif"))
     make = PRODUCTIONS.get(card.task, GuidedProduction)
     out = np.empty((1, *rect.shape), dtype=np.float32)
-    with contextlib.closing(make(job, model, parameters)) as production:
-        for window in production.windows():
-            rows, cols = window.slices_in(rect)
-            out[:, rows, cols] = production.compute(window, production.read(window))[:1]
+    with tempfile.TemporaryDirectory() as folder:
+        layers = {}
+        if card.task == "buildings":
+            layers["streets"] = LayerSource(
+                str(write_town_plan(grid, PLAN, Path(folder) / "plan.tif"))
+            )
+        job = ExtentJob(package, grid, rect, seed, parameters, Path("unused.tif"), layers=layers)
+        with contextlib.closing(make(job, model, parameters)) as production:
+            for window in production.windows():
+                rows, cols = window.slices_in(rect)
+                out[:, rows, cols] = production.compute(window, production.read(window))[:1]
     return out
 
 

@@ -17,11 +17,13 @@ from ..core import jobs
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import InProcessEngine
 from ..core.grid import Extent, WorldGrid
-from ..core.job import ExtentJob, LayerJob
+from ..core.job import ExtentJob, LayerJob, LayerSource
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
 from ..core.progress import NullProgress
 from ..core.raster.crs import describe_crs
+from ..core.tiling import Rect
+from . import town_plan
 from .relief_picture import write_picture
 
 WIDTH, HEIGHT = 480, 320
@@ -44,6 +46,8 @@ class Scene:
 
 
 TERRAIN = Scene(seed=1, parameters={"landform": "coast", "relief": 90.0})
+BLOCKS = Scene(seed=3, pixel_size=1.0)
+BLOCKS_CORNER = (-300, 60)
 DETAIL = Scene(seed=4, pixel_size=30.0, parameters={"landform": "alpine"})
 
 
@@ -70,9 +74,37 @@ def draw_terrain_detail(catalog: Catalog, picture: Path, folder: Path) -> None:
     write_png(slanted(read_png(before), read_png(after)), picture)
 
 
+def draw_buildings(catalog: Catalog, picture: Path, folder: Path) -> None:
+    """Buildings on a made-up town plan, with their shadows."""
+    crs = describe_crs(_CRS)
+    fine, plan = WorldGrid(crs, BLOCKS.pixel_size), WorldGrid(crs, town_plan.PIXEL_M)
+    rect = Rect(0, HEIGHT * FINER, 0, WIDTH * FINER).shift(*BLOCKS_CORNER)
+    around = plan.snap(fine.extent(rect)).grow(town_plan.REACH_PX)
+    streets = town_plan.write_town_plan(plan, around, folder / "plan.tif")
+    raster = folder / "buildings.tif"
+    layers = {"streets": LayerSource(str(streets))}
+    package = catalog.get("buildings")
+    run(ExtentJob(package, fine, rect, BLOCKS.seed, {}, raster, layers=layers), raster)
+    metres = gdal.Open(str(raster)).ReadAsArray()
+    own = plan.snap(fine.extent(rect))
+    ground = town_plan.town_plan(own).repeat(2, 0).repeat(2, 1)
+    pixels = town_plan.shaded(ground, np.maximum(metres, 0.0))
+    small = pixels.reshape(3, HEIGHT, FINER, WIDTH, FINER).mean((2, 4))
+    write_png(np.rint(small).astype(np.uint8), picture)
+
+
+def draw_climate(catalog: Catalog, picture: Path, folder: Path) -> None:
+    """Temperature and rain of a month over the land of the seed."""
+    from .climate_sheet import preview
+
+    write_png(preview(catalog.get("climate")), picture)
+
+
 PICTURES: dict[str, Callable[[Catalog, Path, Path], None]] = {
     "terrain": draw_terrain,
     "terrain_detail": draw_terrain_detail,
+    "climate": draw_climate,
+    "buildings": draw_buildings,
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu
 
 from ..processing_provider import icons
 from ..processing_provider.services import Services
@@ -26,6 +26,7 @@ from .run_list import RunList
 from .runs import RunQueue
 from .seed_strip import SeedStrip
 from .setup_offer import SetupOffer
+from .setup_run import setup_runs
 
 MENU = "Terraloom"
 DOCK_NAME = "terraloomPanel"
@@ -66,6 +67,10 @@ class Desktop(QObject):
         self._add_actions()
         self.queue.form_wanted.connect(self.open_form)
         self.queue.finished.connect(self.panel.finished)
+        self._setup.begun.connect(self._open_first)
+        runs = setup_runs()
+        runs.started.connect(self._engine_changed)
+        runs.ended.connect(self._engine_changed)
         iface.registerOptionsWidgetFactory(self._options)
         self._setup.install()
         self._live_layers.install()
@@ -78,6 +83,9 @@ class Desktop(QObject):
             return
         self._remember()
         self._unwatch_models()
+        runs = setup_runs()
+        runs.started.disconnect(self._engine_changed)
+        runs.ended.disconnect(self._engine_changed)
         self.panel.close_panel()
         self._layer_actions.uninstall()
         self._live_layers.uninstall()
@@ -86,6 +94,7 @@ class Desktop(QObject):
         self._preview.close()
         self.queue.close()
         self._remove_actions()
+        self._close_dialogs()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self._dock = self.panel = None
@@ -97,6 +106,22 @@ class Desktop(QObject):
             name = algorithm_id.partition(":")[2]
             message = tr("The model '{name}' is not there, or cannot be used.").format(name=name)
             self._iface.messageBar().pushWarning(MENU, message)
+
+    def _open_first(self) -> None:
+        """Somebody sets PyTorch up: a model to begin with is at hand meanwhile."""
+        self._dock.setUserVisible(True)
+        self.panel.open_first()
+
+    def _engine_changed(self) -> None:
+        """A set-up has begun or ended: what needs PyTorch waits for it, runs, or is given up."""
+        lacking = self._services.engine.problem() is not None
+        if lacking and setup_runs().current is not None:
+            self.queue.hold(tr("Waits until PyTorch is set up"))
+        elif lacking:
+            self.queue.give_up()
+        else:
+            self.queue.go_on()
+        self.panel.engine_changed()
 
     def reload_models(self) -> None:
         """Look for models again, and list what there is."""
@@ -134,6 +159,8 @@ class Desktop(QObject):
         window.restoreDockWidget(dock)
         self._sized = False
         dock.visibilityChanged.connect(self._give_width)
+        self._setup.is_needless = dock.isVisible
+        dock.visibilityChanged.connect(self._setup.withdraw)
         dock.setVisible(shown)
         if shown:
             self.panel.restore()
@@ -223,6 +250,13 @@ class Desktop(QObject):
     def _models_changed(self) -> None:
         self._watch_folders()
         self.panel.refresh()
+
+    def _close_dialogs(self) -> None:
+        """Those that were left open; what they lead to is about to go."""
+        for dialog in self._iface.mainWindow().findChildren(QDialog):
+            if dialog.objectName().startswith("terraloom"):
+                dialog.close()
+                dialog.deleteLater()
 
     def _open_models(self) -> None:
         dialog = ModelsDialog(self._services, self.reload_models, self._iface.mainWindow())

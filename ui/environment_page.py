@@ -25,7 +25,13 @@ from ..core.units import bytes_text
 from ..core.worker.builds import CPU
 from ..core.worker.managed import BROKEN, MISSING, OUTDATED, READY
 from ..processing_provider import settings
-from ..processing_provider.setup_facts import SetupFacts, build_problem, setup_facts
+from ..processing_provider.setup_facts import (
+    SetupFacts,
+    build_problem,
+    build_text,
+    setup_facts,
+    state_text,
+)
 from ..processing_provider.torch_setup import INSTALL, REMOVE, REPAIR, default_folder
 from ..processing_provider.translation import tr
 from .background import Background
@@ -233,7 +239,7 @@ class EnvironmentWidget(QWidget):
             return
         self.facts = answer
         free = tr("{size} are free there.").format(size=bytes_text(answer.free_bytes))
-        self.state.setText(" ".join(filter(None, (answer.state.reason, answer.problem, free))))
+        self.state.setText(" ".join(filter(None, (state_text(answer), answer.problem, free))))
         self._show_builds()
         if self._runs.current is None and not self.log.toPlainText():
             self.log.setPlainText(answer.log)
@@ -248,7 +254,7 @@ class EnvironmentWidget(QWidget):
             return
         self.build.clear()
         for build in offer.builds:
-            self.build.addItem(build.summary(), build.key)
+            self.build.addItem(build_text(build), build.key)
             problem = build_problem(build.key, offer)
             if problem:
                 row = self.build.count() - 1

@@ -7,7 +7,6 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.errors import TerraloomError
@@ -17,11 +16,13 @@ from ..processing_provider.job_algorithm import JobAlgorithm
 from ..processing_provider.limits import cost_warnings
 from ..processing_provider.planning import Plan
 from ..processing_provider.services import Services
+from ..processing_provider.setup_facts import sets_up_first
 from ..processing_provider.translation import tr
 from .form import ParameterForm
 from .planner import Planner
+from .setup_run import setup_runs
 from .speeds import Speeds
-from .text_labels import MutedLabel, warning_colour
+from .text_labels import MutedLabel, warn
 
 DELAY_MS = 150
 ICON_PX = 16
@@ -118,20 +119,20 @@ class EstimateLine(QWidget):
 
     def _accept(self, plan: Optional[Plan], text: str, costs: Sequence[str] = ()) -> None:
         self.plan, self.problem = plan, ""
-        warnings = (*costs, *plan.estimate.warnings) if plan is not None else ()
+        notes = [*costs, *(plan.estimate.warnings if plan is not None else ())]
+        if sets_up_first(self._form.algorithm):
+            notes.append(setup_note())
         self._text.setText(text)
-        self._notes.setText("\n".join(warnings))
-        self._notes.setVisible(bool(warnings))
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
         self._text.setToolTip(plan.estimate.text() if plan is not None else "")
-        self._text.setPalette(QPalette())
+        warn(self._text, on=False)
         self._show_icon("/mIconWarning.svg" if costs else "")
         self.planned.emit(plan)
 
     def _refuse(self, problem: str) -> None:
         self.plan, self.problem = None, problem
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, warning_colour(palette))
-        self._text.setPalette(palette)
+        warn(self._text, on=True)
         self._text.setText(problem)
         self._notes.hide()
         self._text.setToolTip(problem)
@@ -162,6 +163,13 @@ def read_job(form: ParameterForm) -> tuple[str, Any]:
         return "", algorithm.read_job(parameters, form.context)
     except TerraloomError as error:
         return str(error), None
+
+
+def setup_note() -> str:
+    """Say that PyTorch comes first."""
+    if setup_runs().current is not None:
+        return tr("PyTorch is being set up; what is run waits for that and then starts by itself.")
+    return tr("PyTorch, which computes, is not set up yet: Run does that first, and asks before.")
 
 
 def expected_seconds(plan: Plan, speed: Optional[float]) -> float:

@@ -149,6 +149,7 @@ class ExtentChooser(QWidget):
         self._draw_button.setIcon(QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"))
         self._draw_button.setAutoRaise(True)
         self._draw_button.setToolTip(tr("Draw a rectangle on the map (Shift: a square)"))
+        self._draw_button.setAccessibleName(self._draw_button.toolTip())
         self._details = QStackedWidget(self)
         self._side = QSpinBox()
         self._side.setRange(16, 1_000_000)

@@ -187,7 +187,7 @@ class ParameterForm(QWidget):
 
     def _add_extent(self, definition: Definition, rows: QFormLayout) -> None:
         optional = bool(definition.flags() & Definition.Flag.FlagOptional)
-        self.extent = ExtentChooser(self._iface.mapCanvas(), optional=optional, parent=self)
+        self.extent = ExtentChooser(self._iface.mapCanvas(), optional=optional)
         self.extent.setToolTip(definition.help())
         self.extent.changed.connect(self._emit)
         rows.addRow(_label(definition), self.extent)
@@ -233,16 +233,17 @@ class ParameterForm(QWidget):
         )
 
     def _with_dice(self, widget: QWidget) -> QWidget:
-        dice = QToolButton(self)
+        home = QWidget()  # of no parent yet: Tab would go there first
+        row = QHBoxLayout(home)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(widget, 1)
+        dice = QToolButton(home)
         dice.setObjectName("terraloomDice")
         dice.setIcon(icons.icon("dice"))
         dice.setAutoRaise(True)
         dice.setToolTip(tr("Roll the dice: another world"))
+        dice.setAccessibleName(dice.toolTip())
         dice.clicked.connect(self.roll)
-        home = QWidget(self)
-        row = QHBoxLayout(home)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(widget, 1)
         row.addWidget(dice)
         return home
 

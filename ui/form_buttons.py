@@ -53,6 +53,12 @@ class FormButtons(QWidget):
             button.toggled.connect(self._offer_place)
         self._lay_out()
 
+    def show_engine(self, *, lacking: bool, coming: bool) -> None:
+        """Without PyTorch a run begins with its set-up, and nothing can be shown before."""
+        self.run.setText(tr("Set up and run…") if lacking and not coming else tr("Run"))
+        for button in (self.preview, self.live, self.seeds):
+            button.setEnabled(not lacking)
+
     def _offer_place(self) -> None:
         self.centre.setVisible(self.preview.isChecked() or self.seeds.isChecked())
 

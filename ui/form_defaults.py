@@ -16,6 +16,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.gui import QgisInterface, QgsMapCanvas
+from qgis.PyQt.QtCore import QTimer
 
 from ..processing_provider import parameters as names
 from ..processing_provider import settings
@@ -31,7 +32,8 @@ FALLBACK_CRS = "EPSG:3857"
 
 
 class FormDefaults:
-    """Fills a new form, and keeps its pixel size native when another CRS is chosen."""
+    """Fills a new form, keeps its pixel size native when another CRS is chosen, and follows the
+    project's CRS until the user has chosen."""
 
     def __init__(self, form: ParameterForm, iface: QgisInterface, entry: GalleryEntry) -> None:
         self._form = form
@@ -41,6 +43,15 @@ class FormDefaults:
         self._crs = self._filled_crs = QgsCoordinateReferenceSystem()
         self._suggested: Optional[float] = None
         self._scaled_for = ""
+        self._soon = QTimer(form)  # the map takes the new CRS first
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow_project)
+        QgsProject.instance().crsChanged.connect(self._soon.start)
+
+    def close(self) -> None:
+        """Follow nothing any more."""
+        QgsProject.instance().crsChanged.disconnect(self._soon.start)
+        self._soon.stop()
 
     def fill(self) -> None:
         """Set what the project, the map and the model suggest."""
@@ -52,11 +63,7 @@ class FormDefaults:
             return
         if not QgsProject.instance().crs().isValid():
             form.set_value(names.TARGET_CRS, FALLBACK_CRS)
-        crs = self.crs()
-        size, on_map = suggest_place(self._iface.mapCanvas(), crs, self._sizes_m)
-        self._suggest(crs, size)
-        self._filled_crs = crs
-        form.extent.set_mode(extent_chooser.CANVAS if on_map else extent_chooser.SQUARE)
+        self._fill_place(self.crs())
 
     def follow(self) -> None:
         """React to what the user changed: a new CRS gets a pixel size in its own units."""
@@ -77,6 +84,23 @@ class FormDefaults:
             self._crs = crs
             form.show_unit(crs)
         form.extent.set_grid(crs, self.pixel_size())
+
+    def _follow_project(self) -> None:
+        crs = QgsProject.instance().crs()
+        if not crs.isValid() or names.TARGET_CRS not in self.untouched() or crs == self.crs():
+            return
+        self._crs = crs  # or else the pixel size would be converted
+        self._form.set_value(names.TARGET_CRS, crs)
+        self._fill_place(crs)
+
+    def _fill_place(self, crs: QgsCoordinateReferenceSystem) -> None:
+        """Suggest pixel size and extent; an extent of the user's choice stays."""
+        size, on_map = suggest_place(self._iface.mapCanvas(), crs, self._sizes_m)
+        self._suggest(crs, size)
+        self._filled_crs = crs
+        extent = self._form.extent
+        if extent.mode() in (extent_chooser.CANVAS, extent_chooser.SQUARE):
+            extent.set_mode(extent_chooser.CANVAS if on_map else extent_chooser.SQUARE)
 
     def untouched(self) -> tuple[str, ...]:
         """Give the parameters that still are what project and map suggested."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
-    QgsProject,
     QgsRectangle,
 )
 from qgis.gui import QgisInterface
@@ -28,10 +25,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing_provider import parameters as names
-from ..processing_provider import settings
 from ..processing_provider.planning import Plan
 from ..processing_provider.services import Services
+from ..processing_provider.setup_facts import sets_up_first
 from ..processing_provider.translation import tr
+from .batch import open_batch
 from .estimate_line import EstimateLine, read_job
 from .extent_chooser import FEATURES
 from .extent_tool import ExtentBand
@@ -39,16 +37,16 @@ from .form import ParameterForm
 from .form_buttons import FormButtons
 from .form_defaults import FormDefaults
 from .gallery_entries import FROM_EXTENT, GalleryEntry
-from .output_names import result_path
+from .output_names import with_output
 from .panel_parts import PanelParts
 from .place_picker import PlacePicker
-from .run_parameters import settled
+from .preview_pieces import qgis_crs
+from .setup_run import setup_runs
 from .speeds import Speeds
 from .text_labels import ElidedLabel
 
 PREVIEW_DELAY_MS = 400
 MANY = 20
-TEMPORARY = "TEMPORARY_OUTPUT"
 
 
 class FormPage(QWidget):
@@ -71,7 +69,10 @@ class FormPage(QWidget):
         self.entry = entry
         self._iface, self._parts, self._speeds = iface, parts, speeds
         self._band = ExtentBand(iface.mapCanvas())
+        # Tab goes through the widgets in the order in which they are made.
+        header = self._header()
         self.form = ParameterForm(iface, algorithm, self)
+        area = self._scrolled_form()
         self.estimate = EstimateLine(services, speeds, self)
         self._defaults = FormDefaults(self.form, iface, entry)
         self._preview_timer = QTimer(self)
@@ -81,7 +82,7 @@ class FormPage(QWidget):
         self.seed_strip = parts.make_seed_strip(self) if entry.is_model else None
         self._buttons = FormButtons(self)
         self._picker = PlacePicker(iface.mapCanvas(), self._buttons.centre)
-        self._build()
+        self._lay_out(header, area)
         self._connect_buttons()
         self._defaults.fill()
         self.form.changed.connect(self._defaults.follow)
@@ -89,6 +90,7 @@ class FormPage(QWidget):
         self.estimate.refused.connect(self._refused)
         self._defaults.follow()
         self.estimate.watch(self.form)
+        self.engine_changed()
 
     @property
     def algorithm_id(self) -> str:
@@ -104,11 +106,20 @@ class FormPage(QWidget):
             self.estimate.refresh()
             return
         jobs = self._jobs()
-        if self._agreed(len(jobs)):
-            for parameters in jobs:
-                submitted = self._parts.queue.submit(self.algorithm_id, parameters)
-                if len(jobs) == 1 and self.estimate.plan is not None:
-                    self._speeds.expect(submitted.id, self.estimate.plan.generated_px)
+        if not self._agreed(len(jobs)):
+            return
+        pixels = self.estimate.plan.generated_px if self.estimate.plan is not None else 0
+        if sets_up_first(self.form.algorithm):
+            self._parts.offer_setup(lambda: self._submit(jobs, pixels))
+        else:
+            self._submit(jobs, pixels)
+
+    def engine_changed(self) -> None:
+        """PyTorch is there, or is not any more, or is on its way."""
+        self._buttons.show_engine(
+            lacking=sets_up_first(self.form.algorithm), coming=setup_runs().current is not None
+        )
+        self.estimate.refresh()
 
     def show_map(self) -> None:
         """Bring the map to the front, where QGIS's greeting hides it."""
@@ -130,12 +141,14 @@ class FormPage(QWidget):
             self._parts.preview.clear()
         if self.seed_strip is not None:
             self.seed_strip.close_strip()
+        self._defaults.close()
         self._band.close()
         self._picker.close()
         self.form.close_map_items()
 
-    def _build(self) -> None:
+    def _scrolled_form(self) -> QScrollArea:
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -144,10 +157,13 @@ class FormPage(QWidget):
         column.setContentsMargins(0, 0, 6, 6)
         column.addWidget(self.form)
         area.setWidget(inside)
+        return area
+
+    def _lay_out(self, header: QHBoxLayout, area: QScrollArea) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 6, 6)
         layout.setSpacing(8)
-        layout.addLayout(self._header())
+        layout.addLayout(header)
         layout.addWidget(area, 1)
         if self.seed_strip is not None:
             self.seed_strip.setVisible(False)
@@ -180,6 +196,7 @@ class FormPage(QWidget):
         back.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
         back.setAutoRaise(True)
         back.setToolTip(tr("Back to all models (Esc)"))
+        back.setAccessibleName(back.toolTip())
         back.clicked.connect(self.back)
         title = QLabel(self.entry.title, self)
         title.setObjectName("terraloomFormTitle")
@@ -199,12 +216,20 @@ class FormPage(QWidget):
         row.addLayout(texts, 1)
         return row
 
+    def _submit(self, jobs: list[dict[str, Any]], pixels: int) -> None:
+        for parameters in jobs:
+            submitted = self._parts.queue.submit(self.algorithm_id, parameters)
+            if len(jobs) == 1 and pixels:
+                self._speeds.expect(submitted.id, pixels)
+
     def _planned(self, plan: Optional[Plan]) -> None:
         self._buttons.run.setEnabled(True)
         if plan is None:
             self._band.clear()
             return
-        self._band.show_rectangle(*_on_map(plan))
+        box = plan.extent
+        rectangle = QgsRectangle(box.xmin, box.ymin, box.xmax, box.ymax)
+        self._band.show_rectangle(rectangle, qgis_crs(plan.crs))
         if self._buttons.preview.isChecked() or self._buttons.seeds.isChecked():
             self._preview_timer.start()
 
@@ -245,39 +270,21 @@ class FormPage(QWidget):
             self._parts.live_layers.add(self.algorithm_id, self.form.parameters())
 
     def _open_batch(self) -> None:
-        from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog  # QGIS's own plugin
-
-        dialog = BatchAlgorithmDialog(self.form.algorithm.create(), self._iface.mainWindow())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        open_batch(self.form.algorithm, self._jobs(), self._iface.mainWindow())
 
     def _open_help(self) -> None:
         QDesktopServices.openUrl(QUrl(self.form.algorithm.helpUrl()))
 
     def _jobs(self) -> list[dict[str, Any]]:
         """Give the parameters of each run, every one with an output of its own."""
-        chooser = self.form.extent
-        if chooser is None or chooser.mode() != FEATURES:
-            return [self._with_output(self.form.parameters(), "")]
-        values = chooser.values()
+        form, chooser = self.form, self.form.extent
+        values = chooser.values() if chooser is not None and chooser.mode() == FEATURES else []
+        if not values:
+            return [with_output(form.algorithm, form.parameters(), "")]
         return [
-            self._with_output(self.form.parameters(extent=value), f"_{number}")
+            with_output(form.algorithm, form.parameters(extent=value), f"_{number}")
             for number, value in enumerate(values, 1)
         ]
-
-    def _with_output(self, parameters: dict[str, Any], suffix: str) -> dict[str, Any]:
-        """Give a name where only a folder is set, and a number where there are many."""
-        path = parameters.get(names.OUTPUT)
-        if path == TEMPORARY and settings.output_folder():
-            folder = Path(settings.output_folder())
-            plain = settled(self.form.algorithm, parameters, QgsProject.instance())
-            named = result_path(folder, self.algorithm_id, plain, suffix)
-            return {**parameters, names.OUTPUT: str(named)}
-        if suffix and isinstance(path, str) and path != TEMPORARY:
-            target = Path(path)
-            numbered = target.with_name(f"{target.stem}{suffix}{target.suffix}")
-            return {**parameters, names.OUTPUT: str(numbered)}
-        return parameters
 
     def _agreed(self, count: int) -> bool:
         """Ask before what takes long, is large, or is many."""
@@ -289,12 +296,3 @@ class FormPage(QWidget):
         question = "\n".join((*reasons, tr("Run it?")))
         answer = QMessageBox.question(self, tr("Terraloom"), question)
         return bool(answer == QMessageBox.StandardButton.Yes)
-
-
-def _on_map(plan: Plan) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem]:
-    """Give the extent and the CRS of ``plan`` as QGIS draws them."""
-    box = plan.extent
-    crs = QgsCoordinateReferenceSystem(plan.crs.authid)
-    if not crs.isValid():
-        crs = QgsCoordinateReferenceSystem.fromWkt(plan.crs.wkt)
-    return QgsRectangle(box.xmin, box.ymin, box.xmax, box.ymax), crs

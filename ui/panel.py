@@ -20,11 +20,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing_provider.services import Services
+from ..processing_provider.setup_facts import sets_up_first
 from ..processing_provider.translation import tr
 from .form_page import FormPage
 from .gallery import Gallery
-from .gallery_entries import FROM_LAYER, GalleryEntry, fits, read_entries
+from .gallery_entries import FROM_EXTENT, FROM_LAYER, GalleryEntry, fits, read_entries
 from .panel_parts import PanelParts
+from .setup_run import setup_runs
 from .speeds import Speeds
 
 LAST_KEY = "terraloom/panel/algorithm"
@@ -83,6 +85,7 @@ class Panel(QWidget):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._show_engine_problem()
         page.setFocus()
         QgsSettings().setValue(LAST_KEY, algorithm_id)
         return True
@@ -92,8 +95,22 @@ class Panel(QWidget):
         last = self._page.algorithm_id if self._page is not None else ""
         self._close_page()
         self._stack.setCurrentWidget(self.gallery)
+        self._show_engine_problem()
         self.gallery.focus_card(last)
         QgsSettings().remove(LAST_KEY)
+
+    def engine_changed(self) -> None:
+        """PyTorch is there, or is not any more, or is on its way."""
+        self._show_engine_problem()
+        if self._page is not None:
+            self._page.engine_changed()
+
+    def open_first(self) -> None:
+        """Open the form of the first card that starts from nothing, unless a form is open."""
+        found = (one for one in self._entries if one.usable and one.source == FROM_EXTENT)
+        first = next(found, None)
+        if self._page is None and first is not None:
+            self._open(first.algorithm_id)
 
     def page(self) -> Optional[FormPage]:
         return self._page
@@ -156,7 +173,7 @@ class Panel(QWidget):
         text.setWordWrap(True)
         button = QPushButton(tr("Set up…"), self._banner)
         button.setObjectName("terraloomSetup")
-        button.clicked.connect(self._parts.offer_setup)
+        button.clicked.connect(lambda: self._parts.offer_setup())
         row = QHBoxLayout(self._banner)
         row.setContentsMargins(8, 6, 8, 6)
         row.addWidget(icon)
@@ -177,8 +194,12 @@ class Panel(QWidget):
         layout.addLayout(foot)
 
     def _show_engine_problem(self) -> None:
+        """Lead to the set-up, unless it is under way or the form that is open does."""
         problem = self._services.engine.problem()
-        self._banner_home.setVisible(problem is not None)
+        led = setup_runs().current is not None
+        if self._page is not None:
+            led = led or sets_up_first(self._page.form.algorithm)
+        self._banner_home.setVisible(problem is not None and not led)
         self._banner.setToolTip(problem or "")
 
     def _provider(self) -> Optional[QgsProcessingProvider]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Callable, Protocol
+from typing import Any, Callable, Optional, Protocol
 
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
@@ -31,6 +31,12 @@ class LiveLayers(Protocol):
     def add(self, algorithm_id: str, parameters: Parameters) -> Any: ...
 
 
+class OfferSetup(Protocol):
+    """Asks whether to set up PyTorch; ``then`` is called as soon as that is under way."""
+
+    def __call__(self, then: Optional[Callable[[], None]] = None) -> None: ...
+
+
 @dataclass(frozen=True)
 class PanelParts:
     """The panel's neighbours."""
@@ -40,6 +46,6 @@ class PanelParts:
     live_layers: LiveLayers
     make_seed_strip: Callable[[QWidget], QWidget]
     make_run_list: Callable[[QWidget], QWidget]
-    offer_setup: Callable[[], None]
+    offer_setup: OfferSetup
     actions: Callable[[], Sequence[QAction]] = tuple
     """What the panel's menu offers, asked when it opens."""

@@ -11,6 +11,7 @@ from ..core.errors import TerraloomError
 from ..core.job import Job
 from ..processing_provider.planning import Plan, plan
 from ..processing_provider.services import Services
+from ..processing_provider.setup_facts import may_offer
 
 Answer = Union[Plan, str]
 
@@ -59,10 +60,14 @@ class _Question(QRunnable):
     def run(self) -> None:
         answer: Answer
         try:
-            answer = self._services.engine.problem() or plan(self._job, self._services)
+            answer = self._problem() or plan(self._job, self._services)
         except TerraloomError as error:
             answer = str(error)
         except Exception as error:  # noqa: BLE001 - what a thread raises would end QGIS
             answer = f"{type(error).__name__}: {error}"
         with suppress(RuntimeError):  # the form was closed at this very moment
             self._planner._done.emit(self._number, answer)
+
+    def _problem(self) -> str:
+        """What keeps the engine from running, unless a set-up comes first, which ends that."""
+        return "" if may_offer() else self._services.engine.problem() or ""

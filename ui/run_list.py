@@ -25,7 +25,7 @@ from ..core.units import duration_text
 from ..processing_provider.translation import tr
 from .results import copy_menu, form_label, open_folder
 from .runs import CANCELLED, DONE, ENDED, FAILED, QUEUED, Run, RunQueue
-from .text_labels import ElidedLabel, MutedLabel, warning_colour
+from .text_labels import ElidedLabel, MutedLabel, warn
 
 STEPS = 1000
 MOST_HEIGHT_LINES = 12
@@ -152,9 +152,7 @@ class RunRow(QFrame):
             self._shown = text
             self._status.setText(text)
             if run.state == FAILED:
-                palette = self.palette()
-                palette.setColor(self._status.foregroundRole(), warning_colour(palette))
-                self._status.setPalette(palette)
+                warn(self._status, on=True)
 
     def _button(self, text: str, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -200,7 +198,7 @@ class RunRow(QFrame):
 def status_text(run: Run) -> str:
     """Give one line about how far ``run`` is."""
     if run.state == QUEUED:
-        return tr("Waiting")
+        return run.message or tr("Waiting")
     if run.state == CANCELLED:
         return tr("Cancelled")
     if run.state == FAILED:

@@ -51,6 +51,7 @@ class RunQueue(QObject):
         self._project_number = 0
         self._projects: dict[int, int] = {}
         self._closed = False
+        self._held = ""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -65,6 +66,7 @@ class RunQueue(QObject):
         plain = settled(algorithm, parameters, QgsProject.instance())
         title = run_title(algorithm, parameters, QgsProject.instance())
         run = Run(self._number, algorithm, plain, title, self._cancel)
+        run.message = self._held
         self._projects[run.id] = self._project_number
         self.runs.append(run)
         self.changed.emit()
@@ -83,6 +85,24 @@ class RunQueue(QObject):
         if run.state in ENDED and run in self.runs:
             self.runs.remove(run)
             self.changed.emit()
+
+    def hold(self, reason: str) -> None:
+        """Start no run until `go_on`; those that wait say the reason."""
+        self._held = reason
+        self._tell_waiting()
+
+    def go_on(self) -> None:
+        self._held = ""
+        self._tell_waiting()
+        self._next()
+
+    def give_up(self) -> None:
+        """What it was held for does not come: what waits is cancelled."""
+        if self._held:
+            self._held = ""
+            for run in list(self.runs):
+                if run.state == QUEUED:
+                    self._end(run, CANCELLED, "")
 
     def show_result(self, run: Run) -> None:
         """Say again how a run has ended, with what can be done about it."""
@@ -104,11 +124,17 @@ class RunQueue(QObject):
         self._results.close()
 
     def _next(self) -> None:
-        if self._closed or self._active is not None:
+        if self._closed or self._held or self._active is not None:
             return
         run = next((one for one in self.runs if one.state == QUEUED), None)
         if run is not None:
             self._start(run)
+
+    def _tell_waiting(self) -> None:
+        for run in self.runs:
+            if run.state == QUEUED:
+                run.message = self._held
+        self.changed.emit()
 
     def _start(self, run: Run) -> None:
         project = QgsProject.instance()

@@ -263,6 +263,7 @@ class SeedStrip(QWidget):
         dice.setIcon(icons.icon("dice"))
         dice.setAutoRaise(True)
         dice.setToolTip(tr("Offer other seeds"))
+        dice.setAccessibleName(dice.toolTip())
         dice.clicked.connect(self.roll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

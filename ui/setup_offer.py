@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from pathlib import Path
+from typing import Callable, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsMessageBarItem
@@ -14,20 +15,24 @@ from ..core.worker.homes import NONE
 from ..core.worker.managed import BROKEN
 from ..processing_provider import settings
 from ..processing_provider.services import Services
-from ..processing_provider.setup_facts import SetupFacts, may_offer, setup_facts
+from ..processing_provider.setup_facts import SetupFacts, build_text, may_offer, setup_facts
 from ..processing_provider.torch_setup import INSTALL, REMOVE, usual_place
 from ..processing_provider.translation import tr
 from .background import Background
 from .options_page import PAGE
 from .setup_run import setup_runs
 
-TITLE = "Terraloom"
+TITLE, OFFER = "Terraloom", "terraloomOffer"
 _STAYS = 0  # seconds: until it is closed
 
 
 class SetupOffer(QObject):
-    """The offer on the first start without PyTorch, and on demand; ``ready`` when it worked."""
+    """The offer on the first start without PyTorch, and on demand.
 
+    ``begun`` when a set-up that nothing waits for is under way, ``ready`` when one has worked.
+    """
+
+    begun = pyqtSignal()
     ready = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, services: Services) -> None:
@@ -40,6 +45,9 @@ class SetupOffer(QObject):
         self._bar: Optional[QProgressBar] = None
         self._question: Optional[QMessageBox] = None
         self._action = INSTALL
+        self._known: Optional[tuple[tuple[Path, str, str], SetupFacts]] = None
+        self.is_needless: Callable[[], bool] = lambda: False
+        """Whether something else that is seen leads to the set-up, so that no message has to."""
         self._runs.started.connect(self._show_progress)
         self._runs.progressed.connect(self._move)
         self._runs.ended.connect(self._report)
@@ -63,24 +71,46 @@ class SetupOffer(QObject):
             self._question.close()
         self.deleteLater()
 
-    def offer(self) -> None:
-        """Ask now whether to set up, with size and folder; what runs already is shown instead."""
+    def offer(self, then: Optional[Callable[[], None]] = None) -> None:
+        """Ask now whether to set up, with size and folder; what runs already is shown instead.
+
+        ``then`` is called as soon as the set-up is under way.
+        """
         if self._runs.current is not None:
             self._show_progress(self._action)
+            if then is not None:
+                then()
             return
-        self._look(self._ask)
+        then = then or self.begun.emit
+        if self._known is not None and self._known[0] == _asked():
+            self._ask(self._known[1], then)
+        else:
+            self._look(lambda facts: self._ask(facts, then))
+
+    def withdraw(self) -> None:
+        """Take the message with the offer back, unless nothing else leads to the set-up."""
+        if self._item is not None and self._item.objectName() == OFFER and self.is_needless():
+            self._drop_item()
 
     def open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
-    def _look(self, then: object) -> None:
-        place, build, base = usual_place(), settings.build(), settings.base()
+    def _look(self, then: Callable[[object], None]) -> None:
+        asked = _asked()
+
+        def keep(facts: object) -> None:
+            # What is wrong may be put right before the next question.
+            if isinstance(facts, SetupFacts) and facts.offer is not None and not facts.problem:
+                self._known = (asked, facts)
+            then(facts)
+
+        place, build, base = asked
         self._background.call(
-            lambda progress: setup_facts(place, build, base, progress=progress), then
+            lambda progress: setup_facts(place, build, base, progress=progress), keep
         )
 
     def _announce(self, facts: object) -> None:
-        if not isinstance(facts, SetupFacts) or facts.home.kind != NONE:
+        if not isinstance(facts, SetupFacts) or facts.home.kind != NONE or self.is_needless():
             return
         if facts.state.kind == BROKEN:
             text = tr("{reason} PyTorch, which runs the models, must be set up again.")
@@ -88,10 +118,10 @@ class SetupOffer(QObject):
         else:
             text = tr("PyTorch, which runs the models, is not set up yet.")
         item = self._iface.messageBar().createMessage(TITLE, text)
-        item.setObjectName("terraloomOffer")
+        item.setObjectName(OFFER)
         set_up = QPushButton(_button_text(facts))
         set_up.setObjectName("terraloomOfferSetUp")
-        set_up.clicked.connect(lambda: self._ask(facts))
+        set_up.clicked.connect(lambda: self._ask(facts, self.begun.emit))
         later = QPushButton(tr("Not now"))
         later.setObjectName("terraloomOfferNotNow")
         later.setToolTip(tr("It can be set up at any time in Settings > Options > Terraloom"))
@@ -104,13 +134,15 @@ class SetupOffer(QObject):
         settings.set_offer_declined(declined=True)
         self._drop_item()
 
-    def _ask(self, facts: object) -> None:
+    def _ask(self, facts: object, then: Callable[[], None]) -> None:
         if not isinstance(facts, SetupFacts):
             self._iface.messageBar().pushWarning(TITLE, str(facts))
             return
         if facts.problem or facts.offer is None:
             self._iface.messageBar().pushWarning(TITLE, facts.problem)
             return
+        if self._question is not None:
+            self._question.close()  # the newest is what the user wants
         box = QMessageBox(self._iface.mainWindow())
         box.setObjectName("terraloomSetUpQuestion")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -124,7 +156,7 @@ class SetupOffer(QObject):
         options.setObjectName("terraloomSetUpOptions")
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
-        yes.clicked.connect(lambda: self._start(facts))
+        yes.clicked.connect(lambda: self._start(facts, then))
         options.clicked.connect(self.open_options)
         box.destroyed.connect(self._forget_question)
         self._question = box
@@ -133,7 +165,7 @@ class SetupOffer(QObject):
     def _forget_question(self) -> None:
         self._question = None
 
-    def _start(self, facts: SetupFacts) -> None:
+    def _start(self, facts: SetupFacts, then: Callable[[], None]) -> None:
         parameters = {
             "ACTION": INSTALL,
             "BUILD": settings.build(),
@@ -142,6 +174,7 @@ class SetupOffer(QObject):
             "BASE": settings.base(),
         }
         self._runs.start({name: value for name, value in parameters.items() if value})
+        then()
 
     def _show_progress(self, action: str) -> None:
         self._action = action
@@ -172,6 +205,7 @@ class SetupOffer(QObject):
 
     def _report(self, worked: bool, results: dict[str, object], message: str) -> None:
         self._drop_item()
+        self._known = None
         bar = self._iface.messageBar()
         if not worked:
             bar.pushMessage(TITLE, message, Qgis.Warning, _STAYS)
@@ -197,12 +231,16 @@ class SetupOffer(QObject):
             self._iface.messageBar().popWidget(item)
 
 
+def _asked() -> tuple[Path, str, str]:
+    """What the answer depends on."""
+    return usual_place(), settings.build(), settings.base()
+
+
 def _button_text(facts: SetupFacts) -> str:
     build = facts.cpu_build
     if build is None:
-        return tr("Set up PyTorch…")
-    text = tr("Set up PyTorch ({build}, about {size})…")
-    return text.format(build=build.title, size=bytes_text(build.download_bytes))
+        return tr("Set up…")
+    return tr("Set up (about {size})…").format(size=bytes_text(build.download_bytes))
 
 
 def _details(facts: SetupFacts) -> str:
@@ -212,4 +250,4 @@ def _details(facts: SetupFacts) -> str:
         "{build}.\n\nFolder: {folder} ({free} free). QGIS's own Python is not changed, and all of "
         "it can be removed with one click in Settings > Options > Terraloom.\n\nYou can go on "
         "working meanwhile."
-    ).format(build=build.summary(), folder=facts.place, free=bytes_text(facts.free_bytes))
+    ).format(build=build_text(build), folder=facts.place, free=bytes_text(facts.free_bytes))

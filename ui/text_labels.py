@@ -31,11 +31,23 @@ class MutedLabel(QLabel):
         return bool(super().event(event))
 
     def _fade(self) -> None:
-        palette = QApplication.palette(self)
-        text = palette.color(QPalette.ColorRole.WindowText)
+        text = QApplication.palette(self).color(QPalette.ColorRole.WindowText)
         text.setAlphaF(MUTED_SHARE)
-        palette.setColor(QPalette.ColorRole.WindowText, text)
-        self.setPalette(palette)
+        _colour(self, text)
+
+
+def warn(label: QLabel, *, on: bool) -> None:
+    """Write what ``label`` says in red, or as before."""
+    if on:
+        _colour(label, warning_colour(label.palette()))
+    else:
+        label.setStyleSheet("")
+
+
+def _colour(label: QLabel, colour: QColor) -> None:
+    """Colour the text; a palette alone loses against the style sheet that a theme of QGIS is."""
+    r, g, b, a = colour.getRgb()
+    label.setStyleSheet(f"QLabel {{ color: rgba({r}, {g}, {b}, {a}); }}")
 
 
 def warning_colour(palette: QPalette) -> QColor:

@@ -46,33 +46,44 @@ class ClimateStage:
     def compute(self, request: TileRequest) -> FloatArray:
         if request.control is None:
             raise ValueError(f"Stage '{request.stage}' needs a control raster.")
-        inside = request.tile.grow(climate.CONSERVING_HALO_PX)
-        plan = self.net.plan(inside)
-        wide = plan.control.refine(self.net.stride)
-        have = wide.grow(FEATURE_HALO_PX)
-        if request.tile.grow(self.stage.halo) != have:
-            raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
-        month = int(request.settings["month"])
         factor = int(request.settings.get("coarse_px", 0))
         control = torch.from_numpy(np.ascontiguousarray(request.control)).to(self.device)[None]
-        near = inside.grow(climate.STATIC_HALO_PX)
-        ground = wide if factor else near
-        normals = self._normals(crop(control, have, ground.grow(FEATURE_HALO_PX)), month)
+        month = int(request.settings["month"])
         noise = month_source(request.seed, self.salt, month, self.device)
-        inner = normals.cropped(ground, inside)
-        if not factor:
-            steering = climate.unsteered(self.net.departures, plan, normals.mean)
-            values = climate.fields(inner, self.net(normals, steering, plan, noise))
-            return as_array(crop(values, inside, request.tile)[0])
-        coarse = climate.Coarse(
-            F.avg_pool2d(crop(control[:, COARSE_TEMPERATURE:], have, wide), factor), factor
-        )
+        if factor:
+            values = self._following(request.tile, control, month, factor, noise)
+        else:
+            values = self._free(request.tile, control, month, noise)
+        return as_array(values[0])
+
+    def _free(self, tile: Rect, control: Tensor, month: int, noise: NoiseSource) -> Tensor:
+        plan = self.net.plan(tile)
+        near = tile.grow(climate.STATIC_HALO_PX)
+        seen = crop(control, tile.grow(self.stage.halo), near.grow(FEATURE_HALO_PX))
+        normals = self._normals(seen, month)
+        steering = climate.unsteered(self.net.departures, plan, normals.mean)
+        departures = self.net(normals, steering, plan, noise)
+        return climate.fields(normals.cropped(near, tile), departures)
+
+    def _following(
+        self, tile: Rect, control: Tensor, month: int, factor: int, noise: NoiseSource
+    ) -> Tensor:
+        """With the means of the coarse field in ``control`` over blocks of ``factor`` pixels."""
+        inside = tile.grow(climate.CONSERVING_HALO_PX)
+        plan = self.net.plan(inside)
+        wide, have = plan.control.refine(self.net.stride), tile.grow(self.stage.halo)
+        if wide.grow(FEATURE_HALO_PX) != have:
+            raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
+        near = inside.grow(climate.STATIC_HALO_PX)
+        normals = self._normals(control, month)
+        given = F.avg_pool2d(crop(control[:, COARSE_TEMPERATURE:], have, wide), factor)
+        coarse = climate.Coarse(given, factor)
         steering = self._steering(normals, coarse, plan, inside)
         departures = self.net(normals.cropped(wide, near), steering, plan, noise)
-        blocks = crop(coarse.values, wide.coarsen(factor), inside.coarsen(factor))
-        values = climate.fields(inner, departures)
-        values = climate.conserve(values, climate.Coarse(blocks, factor))
-        return as_array(crop(values, inside, request.tile)[0])
+        values = climate.fields(normals.cropped(wide, inside), departures)
+        blocks = crop(given, wide.coarsen(factor), inside.coarsen(factor))
+        kept = climate.conserve(values, climate.Coarse(blocks, factor))
+        return crop(kept, inside, tile)
 
     def _normals(self, control: Tensor, month: int) -> climate.Normals:
         channels = (control[:, i : i + 1] for i in (ELEVATION, LAND, LATITUDE))

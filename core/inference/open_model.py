@@ -18,17 +18,12 @@ from ..nets.registry import build_net
 from ..nets.wag import channels_last
 from ..package import ModelPackage
 from ..tiling import FloatArray
+from .buildings import BuildingHeightStage, BuildingMapStage
 from .climate import ClimateStage
 from .convolution import use_one_kernel
 from .devices import set_repeatable
 from .imagery import ImageryStage, LandCoverStage
-from .maps import (
-    BuildingHeightStage,
-    BuildingMapStage,
-    RegionStage,
-    StreetStage,
-    TownStage,
-)
+from .maps import RegionStage, StreetStage, TownStage
 from .memory import shortage, within_memory
 from .terrain import ContinentStage, ElevationStage
 

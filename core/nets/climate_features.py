@@ -14,7 +14,14 @@ from .elevation import upsample
 CELL_PX = 8
 """Cells in which the wider surroundings are summed up; rectangles of features are made of them."""
 FEATURE_HALO_PX = 32
-FEATURES = 27
+SOFTENED_PX = 5
+FEATURES = 29
+SEASONAL = 11
+"""The last features, which change with the month."""
+EVEN = slice(5, FEATURES)
+"""Features without grain from pixel to pixel."""
+LINEAR = (0, 1, *range(3, 16))
+LINEAR_FEATURES = 2 * SEASONAL + len(LINEAR) * (SEASONAL + 1)
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,8 @@ def features(land: Land, month: Tensor) -> Tensor:
         ..., FEATURE_HALO_PX - 2 : 2 - FEATURE_HALO_PX, FEATURE_HALO_PX - 2 : 2 - FEATURE_HALO_PX
     ]
     local = torch.where(box[:, 1:] > 0, box[:, :1] / box[:, 1:].clamp_min(0.01), own)
+    softened = _softened(torch.cat([metres * known, dry, known], 1))
+    mild = torch.where(softened[:, 2:] > 0, softened[:, :1] / softened[:, 2:].clamp_min(0.01), own)
     latitude = crop_halo(land.latitude)
     pole = (latitude / 8.0).tanh()
     middle, half = (north + south) / 2, (north - south) / 2 * pole
@@ -74,9 +83,18 @@ def features(land: Land, month: Tensor) -> Tensor:
         west[:, :1] - near[:, :1],
         east[:, :1] - near[:, :1],
         poleward[:, :1] - equatorward[:, :1],
+        mild,
+        softened[:, 1:2],
         season_features(latitude, month.reshape(-1, 1, 1, 1)),
     ]
     return torch.cat(parts, 1)
+
+
+def _softened(values: Tensor) -> Tensor:
+    """Weighted means of 9 x 9 pixels, the nearest most."""
+    reach = FEATURE_HALO_PX - 2 * (SOFTENED_PX // 2)
+    inner = values[..., reach:-reach, reach:-reach]
+    return F.avg_pool2d(F.avg_pool2d(inner, SOFTENED_PX, 1), SOFTENED_PX, 1)
 
 
 def crop_halo(values: Tensor) -> Tensor:
@@ -109,3 +127,12 @@ def season_features(latitude: Tensor, month: Tensor) -> Tensor:
     rains = [(-(belt / reach).square()).exp() for reach in (8.0, 18.0)]
     desert = (-((belt.abs() - 26.0) / 9.0).square()).exp()
     return torch.cat([sine.abs(), sine.square(), pole, *lags, *summer, *rains, desert], 1)
+
+
+def linear_features(seen: Tensor) -> Tensor:
+    """What temperature is about linear in, ``(N, LINEAR_FEATURES, H, W)``: latitude and season,
+    and what the land does to each of them."""
+    season = seen[:, -SEASONAL:]
+    land = seen[:, LINEAR]
+    products = (land[:, :, None] * season[:, None]).flatten(1, 2)
+    return torch.cat([season, season.square(), land, products], 1)

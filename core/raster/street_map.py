@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -183,17 +184,16 @@ def _buildings(
         yield shape, building_height_m(feature.items())
 
 
-def _boxes(
-    shapes: Sequence[ogr.Geometry], grid: _Grid, pixel_m: float, height: Bytes
-) -> Boxes:
+def _boxes(shapes: Sequence[ogr.Geometry], grid: _Grid, pixel_m: float, height: Bytes) -> Boxes:
     """Of buildings that touch, the outline of all of them counts."""
     whole = ogr.Geometry(ogr.wkbMultiPolygon)
     for shape in shapes:
         parts = shape if shape.GetGeometryName() == "MULTIPOLYGON" else [shape]
         for part in parts:
-            whole.AddGeometry(part if part.IsValid() else part.Buffer(0.0))
+            with suppress(GdalFailure):  # a ring that was cut to a mere line
+                whole.AddGeometry(_repaired(part))
     joined = whole.UnionCascaded()
-    found = []
+    found = [np.zeros((0, 5))]
     for part in joined if joined.GetGeometryName() == "MULTIPOLYGON" else [joined]:
         rings = [np.array(ring.GetPoints())[:-1, :2] for ring in part]
         corner = np.array([grid.west, grid.north])
@@ -206,7 +206,13 @@ def _boxes(
     if not len(plain):
         return NO_BOXES
     metres = [_known_height(height, *box) for box in plain.tolist()]
-    return np.concatenate([plain, np.array(metres)[:, None]], 1).astype(np.float32)
+    boxes: Boxes = np.concatenate([plain, np.array(metres)[:, None]], 1).astype(np.float32)
+    return boxes
+
+
+def _repaired(shape: ogr.Geometry) -> ogr.Geometry:
+    with gdal_failures():
+        return shape.Buffer(0.0)
 
 
 def _known_height(

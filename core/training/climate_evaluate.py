@@ -14,7 +14,9 @@ from ..month_noise import torch_month_noise
 from ..nets import climate, climate_features
 from ..nets.wag import NoiseSource
 from ..tiling import Rect
+from .climate_cells import Cells, log_rain, observed_cells
 from .climate_data import MONTHS, ClimateRegion
+from .climate_maps import RegionMaps, inner_normals, region_maps
 from .climate_metrics import (
     ClimateFields,
     Months,
@@ -25,8 +27,8 @@ from .climate_metrics import (
     matched_noise,
     spread_skill,
 )
-from .climate_normals import Cells, log_rain, observed_cells, predicted
-from .climate_task import RegionMaps, inner_normals, region_maps, steering_of
+from .climate_normals import predicted
+from .climate_task import steering_of
 from .metrics import Floats
 
 SALT = 0x5EED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -11,117 +10,19 @@ from torch import Tensor
 
 from ..nets import climate, climate_features
 from ..progress import NULL_PROGRESS, Progress
-from .climate_data import MARGIN_PX, MONTHS, ClimateRegion
-from .metrics import Floats
+from .climate_cells import STATIC_FEATURES, Cells
+from .climate_data import MONTHS
 
-SEASONAL = 11
-"""The last features, which change with the month."""
-STATIC_FEATURES = climate_features.FEATURES - SEASONAL
-# Enough pixels of a large cell to stand for all of them, along one side.
-SAMPLES_PER_SIDE = 3
 UNKNOWN_SHARE = 0.04
 YEARLY_SPREAD = (0.5, 0.15)
 # Where only yearly sums of rain are known, months are held to be alike unless others say not.
 EVENNESS, USUAL_RAIN_SPREAD = 2.0, 0.6
 BATCH, RATE, DECAY = 1200, 6e-3, 1e-4
+# Features are blurred by this share of their spread, so that no single place is learned.
+JITTER = 0.2
+RIDGE = 0.01
+SPREADS_SHARE = 0.2
 SPREAD_UNIT = torch.tensor([2.0, 0.7])
-
-
-@dataclass(frozen=True)
-class Cells:
-    """Observed cells of one region.
-
-    ``static`` ``(cells, samples, STATIC_FEATURES)`` and ``latitude`` ``(cells, samples)`` of pixels
-    in them; ``count``, ``mean`` and ``variance`` ``(cells, 12, 2)`` over the years, of degC and of
-    log(1 + mm), the count 0 where nothing is known. Of yearly data only month 0 is filled.
-    """
-
-    name: str
-    static: Tensor
-    latitude: Tensor
-    count: Tensor
-    mean: Tensor
-    variance: Tensor
-    yearly: bool
-
-    def to(self, device: torch.device) -> Cells:
-        return Cells(
-            self.name,
-            self.static.to(device),
-            self.latitude.to(device),
-            self.count.to(device),
-            self.mean.to(device),
-            self.variance.to(device),
-            self.yearly,
-        )
-
-
-def log_rain(millimetres: Floats) -> Floats:
-    """log(1 + mm), what does not count as rain being the zero."""
-    amounts: Floats = np.maximum(np.log1p(millimetres), climate.DRY)
-    return amounts
-
-
-def observed_cells(region: ClimateRegion) -> Cells:
-    """The cells of a region of which anything is known."""
-    land = region_land(region)
-    with torch.no_grad():
-        seen = climate_features.features(land, torch.zeros(1))[0, :STATIC_FEATURES]
-    margin = MARGIN_PX - climate_features.FEATURE_HALO_PX
-    height, width = region.shape
-    seen = seen[:, margin : margin + height, margin : margin + width]
-    latitude = climate_features.crop_halo(land.latitude)[
-        0, 0, margin : margin + height, margin : margin + width
-    ]
-    count, mean, variance = _statistics(region)
-    known = np.flatnonzero(count.sum((1, 2)) > 0)
-    factor = region.factor
-    side = min(factor, SAMPLES_PER_SIDE)
-    at = (np.arange(side) * factor + factor // 2) // side
-    rows, cols = np.divmod(known, width // factor)
-    y = (rows * factor)[:, None, None] + at[None, :, None] + np.zeros_like(at)[None, None]
-    x = (cols * factor)[:, None, None] + at[None, None, :] + np.zeros_like(at)[None, :, None]
-    places = torch.from_numpy((y * width + x).reshape(len(known), -1))
-    return Cells(
-        region.name,
-        seen.reshape(STATIC_FEATURES, -1).T[places],
-        latitude.reshape(-1)[places],
-        torch.from_numpy(count[known].astype(np.float32)),
-        torch.from_numpy(mean[known].astype(np.float32)),
-        torch.from_numpy(variance[known].astype(np.float32)),
-        region.yearly,
-    )
-
-
-def region_land(region: ClimateRegion) -> climate_features.Land:
-    """The land of a region with its margin, as the network takes it: in whole cells."""
-    height, width = region.elevation.shape
-    pad = ((0, -height % climate_features.CELL_PX), (0, -width % climate_features.CELL_PX))
-    unknown = np.float32(np.nan)
-    elevation, land = (
-        torch.from_numpy(np.pad(part, pad, constant_values=unknown))[None, None]
-        for part in (region.elevation, region.land)
-    )
-    rows = torch.from_numpy(np.pad(region.latitude, pad[0], mode="edge"))
-    return climate_features.Land(elevation, land, rows[None, None, :, None].expand_as(elevation))
-
-
-def _statistics(region: ClimateRegion) -> tuple[Floats, Floats, Floats]:
-    """Count, mean and variance over the years, ``(cells, 12, 2)``."""
-    rain = region.precipitation / MONTHS if region.yearly else region.precipitation
-    both = np.stack([region.temperature, log_rain(rain)], -1).astype(np.float64)
-    both = both.reshape(len(region.months), -1, 2)
-    season = np.zeros(len(region.months), int) if region.yearly else region.months % MONTHS
-    count, mean, variance = (np.zeros((both.shape[1], MONTHS, 2)) for _ in range(3))
-    for month in range(MONTHS):
-        part = both[season == month]
-        known = np.isfinite(part)
-        n = known.sum(0)
-        filled = np.where(known, part, 0.0)
-        level = filled.sum(0) / np.maximum(n, 1)
-        count[:, month], mean[:, month] = n, level
-        variance[:, month] = np.where(known, np.square(part - level), 0.0).sum(0) / np.maximum(n, 1)
-    return count, mean, variance
 
 
 def fit_normals(
@@ -132,18 +33,38 @@ def fit_normals(
     seed: int,
     progress: Progress = NULL_PROGRESS,
 ) -> None:
-    """Fit ``net.normals_net`` by maximum likelihood.
+    """Fit the linear prior, then the networks of means and spreads by maximum likelihood.
 
     ``weights`` are by the beginning of a region's name; regions of one beginning are one.
     """
     device = next(net.parameters()).device
-    rng = np.random.default_rng(seed)
     groups = [
         (_together([c for c in regions if c.name.startswith(start)]).to(device), weight)
         for start, weight in weights.items()
     ]
+    fit_prior(net, [cells for cells, _ in groups if not cells.yearly])
+    scale = _feature_spread(groups)
+    both = [*net.means_net.parameters(), *net.spreads_net.parameters()]
+    _fit(net, groups, both, steps, seed, scale * JITTER, progress)
+    # The mean of the network and the prior errs in another way than the network.
+    last = list(net.spreads_net.parameters())
+    _fit(net, groups, last, int(steps * SPREADS_SHARE), seed, None, progress)
+
+
+def _fit(
+    net: climate.ClimateGenerator,
+    groups: Sequence[tuple[Cells, float]],
+    parameters: list[torch.nn.Parameter],
+    steps: int,
+    seed: int,
+    jitter: Tensor | None,
+    progress: Progress,
+) -> None:
+    """With ``jitter`` the network alone, without it together with its prior."""
+    rng = np.random.default_rng(seed)
+    device = next(net.parameters()).device
     unknown = _unknown_ground(device)
-    optimiser = torch.optim.AdamW(net.normals_net.parameters(), RATE, weight_decay=DECAY)
+    optimiser = torch.optim.AdamW(parameters, RATE, weight_decay=DECAY)
     plan = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, steps, pct_start=0.1)
     for step in range(steps):
         optimiser.zero_grad(set_to_none=True)
@@ -157,12 +78,51 @@ def fit_normals(
                 hidden &= static[:, 0, 0] > 0.5
                 static = torch.where(hidden[:, None, None], unknown, static)
             month = torch.from_numpy(rng.integers(MONTHS, size=size)).to(device)
-            (weight * _loss(net, cells, chosen, static, month)).backward()
-        torch.nn.utils.clip_grad_norm_(net.normals_net.parameters(), 1.0)
+            (weight * _loss(net, cells, chosen, static, month, jitter)).backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         plan.step()
         if step % 500 == 0:
             progress.update(step / steps, f"Normals: step {step}")
+
+
+def fit_prior(net: climate.ClimateGenerator, regions: Sequence[Cells]) -> None:
+    """The linear prior of temperature by ridge regression, each cell and month counting alike."""
+    size = climate_features.LINEAR_FEATURES + 2
+    moments = torch.zeros(size, size, dtype=torch.float64)
+    for cells in regions:
+        for month in range(MONTHS):
+            known = cells.count[:, month, 0] > 0
+            if not known.any():
+                continue
+            static = cells.static[known].mean(1, keepdim=True)
+            latitude = cells.latitude[known].mean(1, keepdim=True)
+            when = torch.full((len(static),), month, device=static.device)
+            table = climate_features.linear_features(_seen(static, latitude, when))[0, ..., 0].T
+            wanted = (cells.mean[known, month, :1] - climate.TEMPERATURE_MEAN).to(table)
+            rows = torch.cat([table, wanted / climate.TEMPERATURE_SCALE], 1).double().cpu()
+            ones = torch.ones(len(rows), 1, dtype=torch.float64)
+            rows = torch.cat([ones, rows], 1)
+            moments += rows.T @ rows
+    count = moments[0, 0].clamp_min(1.0)
+    mean = moments[0, 1:] / count
+    covariance = moments[1:, 1:] / count - mean[:, None] * mean[None]
+    spread = covariance.diagonal()[:-1].clamp_min(1e-8).sqrt()
+    inner = covariance[:-1, :-1] / (spread[:, None] * spread[None])
+    inner = inner + RIDGE * torch.eye(len(spread), dtype=torch.float64)
+    weights = torch.linalg.solve(inner, covariance[:-1, -1] / spread) / spread
+    with torch.no_grad():
+        net.prior.weight.copy_(weights.reshape(1, -1, 1, 1))
+        net.prior.bias.copy_((mean[-1] - weights @ mean[:-1]).reshape(1))
+
+
+def _feature_spread(groups: Sequence[tuple[Cells, float]]) -> Tensor:
+    """Standard deviation of every feature, ``(FEATURES, 1, 1)``."""
+    static = torch.cat([cells.static[:, 0] for cells, _ in groups])
+    latitude = torch.cat([cells.latitude[:, 0] for cells, _ in groups])
+    months = torch.arange(len(static), device=static.device) % MONTHS
+    seen = _seen(static[:, None], latitude[:, None], months)
+    return seen[0, :, :, :1].std(1, keepdim=True)
 
 
 def _together(parts: Sequence[Cells]) -> Cells:
@@ -185,14 +145,23 @@ def _unknown_ground(device: torch.device) -> Tensor:
 
 
 def _loss(
-    net: climate.ClimateGenerator, cells: Cells, chosen: Tensor, static: Tensor, month: Tensor
+    net: climate.ClimateGenerator,
+    cells: Cells,
+    chosen: Tensor,
+    static: Tensor,
+    month: Tensor,
+    jitter: Tensor | None,
 ) -> Tensor:
     latitude = cells.latitude[chosen]
     prior = static.new_zeros(())
     if cells.yearly:
         every = torch.arange(MONTHS, device=static.device).repeat(len(chosen))
         means, spreads = predicted(
-            net, static.repeat_interleave(MONTHS, 0), latitude.repeat_interleave(MONTHS, 0), every
+            net,
+            static.repeat_interleave(MONTHS, 0),
+            latitude.repeat_interleave(MONTHS, 0),
+            every,
+            jitter,
         )
         monthly = means.reshape(len(chosen), MONTHS, 2)
         uneven = monthly[..., 1] - monthly[..., 1].mean(1, keepdim=True)
@@ -203,7 +172,7 @@ def _loss(
         spread = mean.new_tensor(YEARLY_SPREAD).expand_as(mean)
         month = torch.zeros_like(month)
     else:
-        mean, spread = predicted(net, static, latitude, month)
+        mean, spread = predicted(net, static, latitude, month, jitter)
     at = chosen, month
     count = cells.count[at]
     squares = (mean - cells.mean[at]).square() + cells.variance[at]
@@ -215,15 +184,31 @@ def _loss(
 
 
 def predicted(
-    net: climate.ClimateGenerator, static: Tensor, latitude: Tensor, month: Tensor
+    net: climate.ClimateGenerator,
+    static: Tensor,
+    latitude: Tensor,
+    month: Tensor,
+    jitter: Tensor | None = None,
 ) -> tuple[Tensor, Tensor]:
-    """Mean and spread ``(cells, 2)``, averages over the cells' pixels."""
+    """Mean and spread ``(cells, 2)``, averages over the cells' pixels; with ``jitter`` of the
+    network alone, of blurred features."""
     n, samples, _ = static.shape
-    # All pixels in one row: a convolution over many images of one pixel is slow.
-    rows = static.reshape(1, n * samples, -1, 1).transpose(1, 2)
-    months = month.float()[:, None].expand(n, samples).reshape(1, 1, -1, 1)
-    season = climate_features.season_features(latitude.reshape(1, 1, -1, 1), months)
-    normals = net.normals_from(torch.cat([rows, season], 1))
+    seen = _seen(static, latitude, month)
+    if jitter is not None:
+        # All pixels of a cell are moved alike.
+        moved = torch.randn(1, seen.shape[1], n, 1, device=seen.device)
+        seen = seen + jitter * moved.repeat_interleave(samples, 2)
+    normals = net.normals_from(seen, alone=jitter is not None)
     parts = (part[0, ..., 0].T.reshape(n, samples, 2) for part in (normals.mean, normals.spread))
     mean, spread = (part.mean(1) for part in parts)
     return mean, spread
+
+
+def _seen(static: Tensor, latitude: Tensor, month: Tensor) -> Tensor:
+    """Features ``(1, FEATURES, cells * samples, 1)``: a convolution over many images of one pixel
+    would be slow."""
+    n, samples, _ = static.shape
+    rows = static.reshape(1, n * samples, -1, 1).transpose(1, 2)
+    months = month.float()[:, None].expand(n, samples).reshape(1, 1, -1, 1)
+    season = climate_features.season_features(latitude.reshape(1, 1, -1, 1), months)
+    return torch.cat([rows, season], 1)

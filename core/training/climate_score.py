@@ -1,4 +1,4 @@
-"""The score of an ensemble of two, over scales, months and variables."""
+"""The score of an ensemble of two, over scales, months and variables, and how it hits its aim."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 from torch.nn import functional as F
+
+from ..nets import climate
 
 MONTHS_SEEN = 3
 SCORE_SCALES = (1, 2, 4, 8, 16, 32)
@@ -36,6 +38,22 @@ def ensemble_score(truth: Tensor, one: Tensor, other: Tensor, known: Tensor) -> 
             unit = size.clamp_min(0.02)
             total = total + DETAIL_WEIGHT * _fair_cost(details, sure) / unit
     return total / len(scales)
+
+
+def aim_loss(normals: climate.Normals, departures: Tensor, coarse: climate.Coarse) -> Tensor:
+    """How far a coarse field's means are missed before they are restored, in spreads.
+
+    Restoring them gives little gradient where all is dry and a wild one where almost all is, so
+    that precipitation could drift away.
+    """
+    values = normals.mean + normals.spread * departures
+    warmth = F.avg_pool2d(values[:, :1], coarse.factor)
+    rain = F.avg_pool2d(values[:, 1:].clamp(max=climate.WETTEST).exp(), coarse.factor).log()
+    wanted = torch.cat([coarse.values[:, :1], coarse.values[:, 1:].log1p()], 1)
+    known = wanted.isfinite()
+    spread = F.avg_pool2d(normals.spread, coarse.factor)
+    gap = (torch.cat([warmth, rain], 1) - wanted.nan_to_num(0.0)) / spread
+    return F.smooth_l1_loss(gap * known, torch.zeros_like(gap))
 
 
 def _fair_cost(parts: Sequence[Tensor], weight: Tensor) -> Tensor:

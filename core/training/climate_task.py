@@ -17,18 +17,18 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..month_noise import DEPTH, PERSISTENCES, filter_weights
-from ..nets import climate, climate_features
+from ..nets import climate
 from ..nets.wag import NoiseSource, Plan
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
-from .climate_data import MARGIN_PX, MONTHS, ClimateRegion
-from .climate_normals import region_land
-from .climate_score import MONTHS_SEEN, ensemble_score
+from .climate_data import MONTHS, ClimateRegion
+from .climate_maps import inner_normals, region_maps
+from .climate_score import MONTHS_SEEN, aim_loss, ensemble_score
 from .climate_spectrum import SpectrumBalance
 
 CRITIC_CHANNELS = 17
 SCORE_WEIGHT = 5.0
-SPECTRUM_WEIGHT = 3.0
+SPECTRUM_WEIGHT, AIM_WEIGHT = 3.0, 2.0
 # Slopes of temperature are small, and its grain is seen in them alone.
 SLOPE_GAINS = (6.0, 2.0)
 # How often one variable of a coarse field is not given, and a block of it.
@@ -36,14 +36,12 @@ HIDDEN_VARIABLE, HIDDEN_BLOCK = 0.15, 0.1
 
 
 @dataclass(frozen=True)
-class RegionMaps:
-    """A region on the device: observations ``(steps, 2, H, W)`` in degC and mm, their months, and
-    normals ``(12, 2 + 2 + STATIC, H + 32, W + 32)``, halo included."""
+class Generated:
+    """Departures ``(3 N, 2, H, W)`` in spreads, and as they were before a coarse field's means
+    were restored."""
 
-    observed: Tensor
-    months: NDArray[np.int64]
-    normals: Tensor
-    starts: NDArray[np.int64]
+    departures: Tensor
+    raw: Tensor
 
 
 @dataclass(frozen=True)
@@ -55,32 +53,6 @@ class ClimateBatch:
     normals: climate.Normals
     coarse: climate.Coarse | None
     steering: climate.Steering
-
-
-def region_maps(
-    net: climate.ClimateGenerator, region: ClimateRegion, device: torch.device
-) -> RegionMaps:
-    """Observations and normals of a region whose cells are pixels."""
-    halo = climate.STATIC_HALO_PX
-    height, width = region.shape
-    inset = MARGIN_PX - climate_features.FEATURE_HALO_PX - halo
-    rows, cols = slice(inset, inset + height + 2 * halo), slice(inset, inset + width + 2 * halo)
-    land = region_land(region)
-    maps = []
-    with torch.no_grad():
-        for month in range(MONTHS):
-            seen = climate_features.features(land, torch.tensor([float(month)])).to(device)
-            normals = climate.weathered(net.normals_from(seen))
-            joined = torch.cat([normals.mean, normals.spread, normals.static], 1)
-            maps.append(joined[..., rows, cols])
-    observed = np.stack([region.temperature, region.precipitation], 1)
-    follows = np.diff(region.months, append=region.months[-1]) == 1
-    return RegionMaps(
-        torch.from_numpy(observed).to(device),
-        region.months,
-        torch.cat(maps),
-        np.flatnonzero(follows),
-    )
 
 
 class ClimateTask:
@@ -165,20 +137,23 @@ class ClimateTask:
         given = torch.from_numpy(np.concatenate([mask, mask])).to(self.device)
         return climate.Coarse(torch.where(given, values, values.new_tensor(float("nan"))), factor)
 
-    def generate(self, net: nn.Module, batch: ClimateBatch) -> Tensor:
-        """Departures ``(3 N, 2, H, W)`` in spreads."""
+    def generate(self, net: nn.Module, batch: ClimateBatch) -> Generated:
         noise = training_noise(len(batch.truth) // MONTHS_SEEN, self.device)
         departures = net(batch.normals, batch.steering, self.plan, noise)
         inner = inner_normals(batch.normals)
         if batch.coarse is not None:
             kept = climate.conserve(climate.fields(inner, departures), batch.coarse)
-            return (_log_values(kept) - inner.mean) / inner.spread
-        return torch.cat([departures[:, :1], _floor(inner, departures)], 1)
+            return Generated((_log_values(kept) - inner.mean) / inner.spread, departures)
+        floored = torch.cat([departures[:, :1], _floor(inner, departures)], 1)
+        return Generated(floored, departures)
 
     def real_view(self, batch: ClimateBatch) -> Tensor:
-        return self.fake_view(batch, batch.truth)
+        return self._view(batch, batch.truth)
 
-    def fake_view(self, batch: ClimateBatch, generated: Tensor) -> Tensor:
+    def fake_view(self, batch: ClimateBatch, generated: Generated) -> Tensor:
+        return self._view(batch, generated.departures)
+
+    def _view(self, batch: ClimateBatch, generated: Tensor) -> Tensor:
         """Three months, slopes of the first, what is known, and the land; ``(N, 17, H, W)``."""
         known = batch.truth.isfinite()
         seen = torch.where(known, generated, torch.zeros_like(generated))
@@ -191,13 +166,13 @@ class ClimateTask:
         there = _by_place(known.float())[:, 0]
         gains = first.new_tensor(SLOPE_GAINS).reshape(1, -1, 1, 1)
         slopes = [slope * there * gains for slope in slopes]
-        static = _by_place(_crop(batch.normals.static))[:, 0, :3]
+        static = _by_place(inner_normals(batch.normals).static)[:, 0, :3]
         base = _by_place(batch.steering.base)[:, 0]
         return torch.cat([seen.flatten(1, 2), *slopes, there, static, base], 1)
 
-    def fidelity_loss(self, batch: ClimateBatch, generated: Tensor) -> Tensor:
+    def fidelity_loss(self, batch: ClimateBatch, generated: Generated) -> Tensor:
         """The ensemble's score at several scales: right in the mean, and as uncertain as it is."""
-        truth, members = _by_place(batch.truth), _by_place(generated)
+        truth, members = _by_place(batch.truth), _by_place(generated.departures)
         n = len(truth) // 2
         known = truth[:n].isfinite()
         parts = [
@@ -207,9 +182,13 @@ class ClimateTask:
         score = ensemble_score(parts[0], parts[1], parts[2], known.float())
         kind = 0 if batch.coarse is None else batch.coarse.factor
         evenness = self.spectrum.loss(truth, members, kind)
-        return SCORE_WEIGHT * score + SPECTRUM_WEIGHT * evenness
+        total = SCORE_WEIGHT * score + SPECTRUM_WEIGHT * evenness
+        if batch.coarse is not None:
+            inner = inner_normals(batch.normals)
+            total = total + AIM_WEIGHT * aim_loss(inner, generated.raw, batch.coarse)
+        return total
 
-    def watch(self, batch: ClimateBatch, generated: Tensor) -> dict[str, float]:
+    def watch(self, batch: ClimateBatch, generated: Generated) -> dict[str, float]:
         """Spread, memory and the bond of the two variables, real and generated."""
         with torch.no_grad():
             kind = 0 if batch.coarse is None else batch.coarse.factor
@@ -217,7 +196,7 @@ class ClimateTask:
             out = {"factor": float(kind), "warmth_db": float(gaps[0]), "rain_db": float(gaps[1])}
             out.update(next_db=float(gaps[4:6].mean()), later_db=float(gaps[6:8].mean()))
             known = batch.truth.isfinite()
-            for name, values in (("real", batch.truth), ("fake", generated)):
+            for name, values in (("real", batch.truth), ("fake", generated.departures)):
                 values = _by_place(torch.where(known, values, torch.zeros_like(values)))
                 first = values[:, 0]
                 out[f"warmth_{name}"] = float(first[:, 0].std())
@@ -241,16 +220,6 @@ def _shares(weights: Sequence[float]) -> NDArray[np.float64]:
 
 def _by_place(values: Tensor) -> Tensor:
     return values.reshape(-1, MONTHS_SEEN, *values.shape[1:])
-
-
-def _crop(values: Tensor) -> Tensor:
-    halo = climate.STATIC_HALO_PX
-    return values[..., halo:-halo, halo:-halo]
-
-
-def inner_normals(normals: climate.Normals) -> climate.Normals:
-    """Normals without the halo that only the generator sees."""
-    return climate.Normals(_crop(normals.mean), _crop(normals.spread), _crop(normals.static))
 
 
 def _log_values(values: Tensor) -> Tensor:

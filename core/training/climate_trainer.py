@@ -10,9 +10,10 @@ from ..errors import InputError
 from ..nets.climate import ClimateGenerator
 from ..nets.critic import ResidualCritic
 from ..progress import NULL_PROGRESS, Progress
+from .climate_cells import observed_cells
 from .climate_data import MONTHS, ClimateRegion
-from .climate_normals import fit_normals, observed_cells
-from .climate_task import CRITIC_CHANNELS, ClimateBatch, ClimateTask
+from .climate_normals import fit_normals
+from .climate_task import CRITIC_CHANNELS, ClimateBatch, ClimateTask, Generated
 from .loop import Trainer
 from .recipe import Recipe
 
@@ -23,13 +24,14 @@ NORMALS_FILE = "normals.pt"
 
 def build_climate_trainer(
     recipe: Recipe, data: Path, out: Path, device: str, progress: Progress = NULL_PROGRESS
-) -> Trainer[ClimateBatch, torch.Tensor]:
+) -> Trainer[ClimateBatch, Generated]:
     """The trainer on the prepared regions in ``data / "climate"``."""
     regions = training_regions(recipe, data)
     net = ClimateGenerator(recipe.levels, recipe.latent).to(device)
     out.mkdir(parents=True, exist_ok=True)
     _normals(net, recipe, regions, out / NORMALS_FILE, progress)
-    net.normals_net.requires_grad_(False)
+    for weight in net.normals_parameters():
+        weight.requires_grad_(False)
     weights = {
         name: entry["patches"] for name, entry in recipe.regions.items() if "patches" in entry
     }
@@ -71,11 +73,14 @@ def _normals(
 ) -> None:
     """Fitted now, or taken from where they were left."""
     if path.exists():
-        net.normals_net.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+        known = torch.load(path, map_location="cpu", weights_only=True)
+        net.load_state_dict(known, strict=False)
         return
     cells = [observed_cells(region) for region in regions]
     weights = {name: entry["normals"] for name, entry in recipe.regions.items()}
     known = [part for part in cells if len(part.static)]
     steps = int(recipe.options["normals_steps"])
     fit_normals(net, known, weights, steps, recipe.seed, progress)
-    torch.save(net.normals_net.state_dict(), path)
+    of_departures = "departures."
+    fitted = {k: v for k, v in net.state_dict().items() if not k.startswith(of_departures)}
+    torch.save(fitted, path)

@@ -18,12 +18,6 @@ def decided(logits: Tensor) -> Tensor:
     return hard + soft - soft.detach()
 
 
-def decided_mask(logit: Tensor) -> Tensor:
-    """0 or 1 with the gradient of the sigmoid."""
-    soft = logit.sigmoid()
-    return (logit > 0).to(soft.dtype) + soft - soft.detach()
-
-
 def blurred(values: Tensor) -> Tensor:
     """Binomial 3 x 3 blur of every channel, one pixel smaller on each side: a critic's gradient
     then reaches across the edges of classes."""

@@ -98,7 +98,7 @@ def train(chosen: argparse.Namespace) -> None:
         torch.set_num_threads(chosen.threads)
     torch.manual_seed(recipe.seed)
     trainer = build_trainer(recipe, chosen.data, chosen.out / recipe.name, chosen.device)
-    if chosen.steps:
+    if chosen.steps is not None:
         trainer.schedule = dataclasses.replace(recipe.schedule, steps=chosen.steps)
     if recipe.start is not None:
         trainer.begin_with(_finished_run(chosen.out / recipe.start, recipe))

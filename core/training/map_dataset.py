@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -11,20 +10,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ..map_classes import GROUND_CLASSES, MapClass
-from ..town import HEIGHT_STEP_M, Town
+from ..town import Town
 
 TRIES = 32
 CPU = torch.device("cpu")
-
-
-@dataclass(frozen=True)
-class MapBatch:
-    """``codes`` ``(N, H, W)`` int64; ``covered`` 0 to 1 and ``height`` metres (0 unknown),
-    ``(N, 1, H, W)``."""
-
-    codes: Tensor
-    covered: Tensor
-    height: Tensor
 
 
 class PatchPlaces:
@@ -92,7 +81,7 @@ class PatchPlaces:
 
 
 class TownSampler:
-    """Patches of classes and buildings; whole towns lie on ``device``."""
+    """Patches of classes; whole towns lie on ``device``."""
 
     def __init__(
         self,
@@ -100,19 +89,16 @@ class TownSampler:
         patch_px: int,
         rng: np.random.Generator,
         *,
-        built: bool,
         device: torch.device = CPU,
     ) -> None:
-        self.places = PatchPlaces(towns, patch_px, rng, built=built)
+        self.places = PatchPlaces(towns, patch_px, rng, built=False)
         self.layers = [
-            torch.from_numpy(np.stack([town.classes, town.building, town.height])).to(device)
-            for town in self.places.towns
+            torch.from_numpy(town.classes[None]).to(device) for town in self.places.towns
         ]
 
-    def batch(self, size: int) -> MapBatch:
-        patches = torch.stack([self.places.cut(self.layers) for _ in range(size)])
-        height = patches[:, 2:3].float() * HEIGHT_STEP_M
-        return MapBatch(patches[:, 0].long(), patches[:, 1:2].float() / 255.0, height)
+    def batch(self, size: int) -> Tensor:
+        """Codes ``(N, H, W)`` int64."""
+        return torch.stack([self.places.cut(self.layers)[0] for _ in range(size)]).long()
 
 
 class ShareSampler:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 from ..nets import maps
 from ..nets.critic import ResidualCritic
@@ -12,10 +12,11 @@ from ..nets.footprints import footprint_net
 from ..nets.wag import WorldAnchoredGenerator
 from ..town import Town
 from . import footprints_task, region_task, streets_task, town_task
+from .likelihood import LikelihoodTrainer
 from .loop import Trainer
 from .recipe import Recipe
 
-AnyMapTrainer = Trainer[Any, Any]
+AnyMapTrainer = Union[Trainer[Any, Any], LikelihoodTrainer[Any, Any]]
 
 
 def build_map_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyMapTrainer:
@@ -52,9 +53,8 @@ def _streets(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMa
 
 def _footprints(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMapTrainer:
     net = footprint_net(recipe.levels)
-    critic = ResidualCritic(footprints_task.CRITIC_CHANNELS, recipe.critic_widths)
     task = footprints_task.FootprintsTask(net, towns, recipe.patch_px, recipe.seed, device)
-    return Trainer(net, critic, task, recipe.schedule, out, device)
+    return LikelihoodTrainer(net, task, recipe.schedule, out, device)
 
 
 TASKS: dict[str, Callable[[Recipe, list[Town], Path, str], AnyMapTrainer]] = {

@@ -62,7 +62,7 @@ def load_recipe(path: Path) -> Recipe:
             document["seed"],
             tuple(Level(*level) for level in network["levels"]),
             network["latent"],
-            tuple(document["critic"]["widths"]),
+            tuple(document["critic"]["widths"] if "critic" in document else ()),
             data["patch_px"],
             {int(key): tuple(value) for key, value in data.get("sizes_m", {}).items()},
             {int(key): float(value) for key, value in data.get("factors", {}).items()},
@@ -84,7 +84,7 @@ def load_recipe(path: Path) -> Recipe:
 def _check_entries(document: Mapping[str, Any]) -> None:
     """A misspelt entry would be overlooked, and a region that was held out be trained on."""
     for table, known in _ENTRIES.items():
-        entries = document[table] if table else document
+        entries = document.get(table, {}) if table else document
         if not isinstance(entries, Mapping):
             raise ValueError(f"'{table}' is no table")
         unknown = sorted(set(entries) - known)

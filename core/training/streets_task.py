@@ -51,7 +51,7 @@ class StreetsTask:
         whole = self.plan.control.refine(CELL_PX)
         self.seed = seed
         self.rng = np.random.default_rng(seed)
-        self.sampler = TownSampler(towns, whole.height, self.rng, built=False, device=self.device)
+        self.sampler = TownSampler(towns, whole.height, self.rng, device=self.device)
         weights = [LINE_WEIGHT if code >= int(MapClass.PATH) else 1.0 for code in range(CLASSES)]
         self.weights = torch.tensor(weights, device=self.device)
 
@@ -60,7 +60,7 @@ class StreetsTask:
         self.rng.bit_generator.state = fresh.bit_generator.state
 
     def new_batch(self, size: int) -> StreetsBatch:
-        codes = self.sampler.batch(size).codes
+        codes = self.sampler.batch(size)
         shares = F.avg_pool2d(one_hot(codes), CELL_PX)
         rows, cols = self.plan.out.slices_in(self.plan.control.refine(CELL_PX))
         wanted = crop(shares, self.plan.control, self.plan.out.coarsen(CELL_PX))

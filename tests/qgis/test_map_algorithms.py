@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -24,7 +25,11 @@ from qgis.core import (
 from ...core import jobs as real_jobs
 from ...core.card import Band, LayerSpec, Style
 from ...core.catalog import Catalog
+from ...core.grid import WorldGrid
+from ...core.raster.crs import describe_crs
+from ...core.tiling import Rect
 from ...processing_provider.provider import TerraloomProvider
+from ...processing_provider.roads import draw_roads
 from ...processing_provider.services import Services
 from ..unit.guided_models import CLASSES, NumpyEngine, guided_package, guided_stage, small_raster
 from .conftest import RecordingFeedback
@@ -216,6 +221,25 @@ def roads(qgis: QgsApplication, tmp_path: Path) -> QgsVectorLayer:
         layer.dataProvider().addFeatures([feature])
     layer.updateExtents()
     return layer
+
+
+def test_roads_lie_on_the_same_pixels_whatever_the_extent(
+    roads: QgsVectorLayer, context: QgsProcessingContext, tmp_path: Path
+) -> None:
+    grid = WorldGrid(describe_crs("EPSG:32632"), 1.0)
+    drawn = []
+    for shift in (0, 1):
+        rect = Rect(-5299100, -5298900, 500100, 500301).shift(shift, shift)
+        path = tmp_path / f"{shift}.tif"
+        source = QgsProcessingFeatureSource(roads, context)
+        draw_roads(source, grid, rect, path, context)
+        drawn.append(gdal.Open(str(path)))
+    west, _, _, north, *_ = drawn[0].GetGeoTransform()
+    assert west % 2 == north % 2 == 0
+    other = drawn[1].GetGeoTransform()
+    across, down = int((other[0] - west) / 2), int((north - other[3]) / 2)
+    part = drawn[0].ReadAsArray()[down : down + 500, across : across + 500]
+    assert np.array_equal(part, drawn[1].ReadAsArray()[:500, :500])
 
 
 def test_roads_become_a_map_that_is_built_on(

@@ -117,6 +117,7 @@ def test_five_reloads_leave_nothing_behind(window: FakeWindow) -> None:
         plugin = started(window)
         dock(window).setVisible(True)
         assert plugin._desktop.panel.open_form("terraloom:terrain", {})
+        open_dialogs(window)
         QCoreApplication.processEvents()
         plugin.unload()
         settle()
@@ -124,6 +125,15 @@ def test_five_reloads_leave_nothing_behind(window: FakeWindow) -> None:
         while left_behind(window, before) and time.monotonic() < end:
             settle()  # what was told to stop may be about to
         assert left_behind(window, before) == {}
+
+
+def open_dialogs(window: FakeWindow) -> None:
+    """Some that the user may well leave open."""
+    next(one for one in window.menu if one.objectName() == "terraloomModels").trigger()
+    QTest.mouseClick(
+        dock(window).findChild(QToolButton, "terraloomBatch"), Qt.MouseButton.LeftButton
+    )
+    assert len(window.mainWindow().findChildren(QDialog)) == 2
 
 
 def test_a_plugin_that_is_switched_off_while_it_starts_leaves_nothing(window: FakeWindow) -> None:

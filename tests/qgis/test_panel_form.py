@@ -36,6 +36,7 @@ from ...ui.extent_values import as_text, as_value
 from ...ui.form_page import FormPage
 from ...ui.panel import Panel
 from ...ui.planner import Planner
+from ...ui.seed_strip import SeedStrip
 from .fakes import FakeJobs
 from .test_algorithms import terrain
 from .test_runs import wait
@@ -135,6 +136,24 @@ def test_another_crs_gets_a_pixel_size_in_its_own_units(panel: Panel) -> None:
     assert page.form.parameters()["PIXEL_SIZE"] == pytest.approx(0.001)
 
 
+def test_an_open_form_follows_the_project(panel: Panel, window: FakeWindow) -> None:
+    """As when the first layer of a project brings its CRS along."""
+    page = opened(panel)
+    window.show_place(QgsRectangle(8.0, 46.0, 8.1, 46.1), "EPSG:4326")
+    wait(lambda: page.form.parameters()["TARGET_CRS"] == "EPSG:4326")
+    assert page.form.parameters()["PIXEL_SIZE"] == pytest.approx(1 / 3600, rel=1e-5)
+    window.show_place(UTM_BOX, "EPSG:32632")
+    wait(lambda: page.form.parameters()["TARGET_CRS"] == "EPSG:32632")
+    assert page.form.parameters()["PIXEL_SIZE"] == 30.0
+    assert page.form.extent.mode() == extents.CANVAS
+    page.form.set_value("TARGET_CRS", "EPSG:3035")  # the user's own choice
+    window.show_place(UTM_BOX, "EPSG:32633")
+    QgsApplication.processEvents()
+    assert page.form.parameters()["TARGET_CRS"] == "EPSG:3035"
+    panel.show_gallery()
+    window.show_place(UTM_BOX, "EPSG:32632")  # nobody listens any more
+
+
 def test_what_cannot_run_says_why_and_run_is_off(panel: Panel, neighbours: Neighbours) -> None:
     page = opened(panel)
     page.form.set_value("PIXEL_SIZE", 5000.0)
@@ -150,6 +169,7 @@ def test_what_cannot_run_says_why_and_run_is_off(panel: Panel, neighbours: Neigh
 
 
 def test_the_engines_lack_is_told_in_the_estimate(panel: Panel, services: Services) -> None:
+    settings.set_home("inprocess")  # so that no set-up could end it
     services.engine._problem = "PyTorch is not installed."
     assert settled(opened(panel)) == "PyTorch is not installed."
 
@@ -449,10 +469,92 @@ def test_the_title_and_the_way_back_are_there(panel: Panel) -> None:
     assert panel.page() is None
 
 
-def test_batch_is_qgis_own_dialog_over_the_algorithm(panel: Panel, window: FakeWindow) -> None:
+@pytest.mark.parametrize("algorithm_id", [TERRAIN, DETAIL])
+def test_tab_goes_down_the_form(panel: Panel, algorithm_id: str) -> None:
+    page = opened(panel, algorithm_id)
+    QgsApplication.processEvents()
+    widget, tops = page.form, []
+    while widget is not page.findChild(QPushButton, "terraloomRun"):
+        widget = widget.nextInFocusChain()
+        stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if stops and widget.isVisible():
+            assert page.form.isAncestorOf(widget) or widget.objectName() == "terraloomRun"
+            tops.append(widget.mapTo(page, QPoint(0, widget.height() // 2)).y())
+    assert len(tops) > 6
+    assert all(after > before - 8 for before, after in zip(tops, tops[1:])), tops
+
+
+def test_every_button_can_be_read_aloud(panel: Panel, services: Services) -> None:
     page = opened(panel)
+    strip = SeedStrip(services, page)
+    mute = [
+        one.objectName()
+        for one in page.findChildren(QToolButton)
+        if one.objectName().startswith("terraloom") and not (one.text() or one.accessibleName())
+    ]
+    mute = [name for name in mute if name[:-1] != "terraloomSeed"]  # the numbers come when shown
+    strip.close_strip()
+    assert mute == []
+
+
+def batch(page: FormPage, window: FakeWindow) -> Any:
     QTest.mouseClick(page.findChild(QToolButton, "terraloomBatch"), Qt.MouseButton.LeftButton)
     (dialog,) = window.mainWindow().findChildren(QDialog)
     assert type(dialog).__name__ == "BatchAlgorithmDialog"
     assert dialog.algorithm().id() == TERRAIN
+    return dialog
+
+
+def rows_of(dialog: Any) -> list[dict[str, Any]]:
+    """What QGIS would run, row by row."""
+    panel = dialog.mainWidget()
+    count = panel.batchRowCount()
+    return [panel.parametersForRow(row, warnOnInvalid=False)[0] for row in range(count)]
+
+
+def place_of(parameters: dict[str, Any], page: FormPage) -> list[float]:
+    box = page.form.algorithm.parameterAsExtent(parameters, "EXTENT", page.form.context)
+    return [box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()]
+
+
+def test_batch_is_qgis_own_dialog_and_starts_with_the_form(
+    panel: Panel, window: FakeWindow, tmp_path: Path
+) -> None:
+    page = opened(panel)
+    target = str(tmp_path / "land.tif")
+    page.set_parameters({"SEED": 77, "PIXEL_SIZE": 60.0, "RELIEF": 900.0, "LANDFORM": "alpine"})
+    page.set_parameters({"RIVERS": False, "OUTPUT": target})
+    dialog = batch(page, window)
+    dialog.mainWidget().addRow(1)
+    rows = rows_of(dialog)
+    assert len(rows) == 2
+    for row in rows:
+        assert (row["SEED"], row["PIXEL_SIZE"], row["RELIEF"]) == (77, 60.0, 900.0)
+        assert (row["LANDFORM"], row["RIVERS"]) == ("alpine", False)
+        assert place_of(row, page) == pytest.approx(place_of(page.form.parameters(), page))
+        definition = dialog.algorithm()
+        crs = definition.parameterAsCrs(row, "TARGET_CRS", page.form.context)
+        assert crs.authid() == "EPSG:32632"
+    assert dialog.mainWidget().parametersForRow(0)[1]  # it can be run as it is
+    assert rows[0]["OUTPUT"].sink.staticValue() == target
+    dialog.close()
+
+
+def test_batch_has_a_row_for_each_polygon(panel: Panel, window: FakeWindow, tmp_path: Path) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32632", "Sheets", "memory")
+    for x in (600_000, 640_000, 680_000):
+        feature = QgsFeature(layer.fields())
+        box = QgsRectangle(x, 5_000_000, x + 3000, 5_003_000)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    page = opened(panel)
+    page.set_parameters({"SEED": 5, "OUTPUT": str(tmp_path / "sheet.tif")})
+    page.form.extent.set_mode(extents.FEATURES)
+    dialog = batch(page, window)
+    rows = rows_of(dialog)
+    assert [place_of(row, page)[0] for row in rows] == [600_000, 640_000, 680_000]
+    assert [row["SEED"] for row in rows] == [5, 5, 5]
+    names = [Path(row["OUTPUT"].sink.staticValue()).name for row in rows]
+    assert names == ["sheet_1.tif", "sheet_2.tif", "sheet_3.tif"]
     dialog.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -14,6 +16,34 @@ from ... import classFactory
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = sorted((ROOT / "ui" / "icons").glob("*.svg"))
+
+TOOLS = ROOT / "tools"
+
+# Each is for a job or for a window, and would hold up QGIS's start.
+LATER = (
+    "core.execution", "core.jobs", "core.raster.writer", "core.raster.map_polygons",
+    "core.worker.client", "core.worker.environment", "core.worker.installer",
+    "core.worker.interpreter_checks", "core.worker.managed", "core.worker.network",
+    "processing_provider.network", "processing_provider.roads", "ui",
+)  # fmt: skip
+LISTED = """
+import sys
+sys.path.insert(0, {tools!r})
+from bootstrap import load_package
+load_package()
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from terraloom import classFactory
+plugin = classFactory(None)
+plugin.initProcessing()
+print("terraloom:extend" in [
+    one.id() for one in QgsApplication.processingRegistry().algorithms()
+])
+print([name for name in {later!r} if "terraloom." + name in sys.modules])
+plugin.unload()
+application.exitQgis()
+"""
 
 
 def metadata() -> configparser.SectionProxy:
@@ -59,3 +89,9 @@ def test_the_plugin_takes_back_its_provider_without_a_window(qgis: QgsApplicatio
     assert registry.providerById("terraloom") is not None
     plugin.unload()
     assert registry.providerById("terraloom") is None
+
+
+def test_listing_the_algorithms_reads_only_what_that_needs(qgis: QgsApplication) -> None:
+    code = LISTED.format(tools=str(TOOLS), later=LATER)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-2:] == ["True", "[]"], run.stdout

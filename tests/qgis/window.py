@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas, QgsMessageBar
@@ -98,6 +98,7 @@ class Neighbours:
         self.submitted: list[tuple[str, dict[str, Any]]] = []
         self.previewed: list[dict[str, Any]] = []
         self.live: list[str] = []
+        self.waiting: list[Callable[[], None]] = []
         self.cleared = self.offered = 0
 
     def submit(self, algorithm_id: str, parameters: dict[str, Any]) -> Any:
@@ -113,8 +114,10 @@ class Neighbours:
     def add(self, algorithm_id: str, parameters: Any) -> None:
         self.live.append(algorithm_id)
 
-    def offer(self) -> None:
+    def offer(self, then: Optional[Callable[[], None]] = None) -> None:
         self.offered += 1
+        if then is not None:
+            self.waiting.append(then)
 
     def parts(self) -> PanelParts:
         return PanelParts(self, self, self, FakeStrip, QLabel, self.offer)

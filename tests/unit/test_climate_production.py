@@ -12,6 +12,7 @@ pytest.importorskip("torch")
 
 from osgeo import gdal, osr
 
+from ...core.climate_ground import LandOf
 from ...core.engine import InProcessEngine
 from ...core.grid import Extent, WorldGrid
 from ...core.job import ExtentJob, LayerSource
@@ -19,6 +20,7 @@ from ...core.jobs import run
 from ...core.package import ModelPackage
 from ...core.progress import NULL_PROGRESS
 from ...core.raster.crs import describe_crs
+from ...core.tiling import Rect
 from .tiny_climate import PIXEL_M, tiny_climate
 
 ENGINE = InProcessEngine()
@@ -89,6 +91,29 @@ def test_overlapping_extents_and_periods_agree(package: ModelPackage, tmp_path: 
     )
     first, second = made(whole), made(part)
     assert np.array_equal(first[1:, 3:-3, 3:-3], second)
+
+
+def test_land_is_read_once_where_the_halos_of_tiles_meet() -> None:
+    class Surface:
+        cells = 0
+
+        def read(self, rect: Rect) -> np.ndarray:
+            self.cells += rect.height * rect.width
+            rows, cols = np.mgrid[rect.y0 : rect.y1, rect.x0 : rect.x1]
+            values = (40.0 * np.sin(rows / 30.0) * np.cos(cols / 50.0)).astype(np.float32)
+            values[cols < -300] = np.nan
+            return values[None]
+
+    surface = Surface()
+    land = LandOf(surface)
+    first, second = Rect(-48, 80, -48, 80), Rect(-48, 80, 16, 144)
+    one, other = land.read(first), land.read(second)
+    assert np.array_equal(one[..., 64:], other[..., :64], equal_nan=True)
+    assert surface.cells == 128 * 192 * 49
+    whole = Surface().read(Rect(0, 7, 0, 7))[0]
+    assert one[0, 48, 48] == pytest.approx(np.maximum(whole, 0.0).mean(), rel=1e-5)
+    assert one[1, 48, 48] == pytest.approx((whole > 0.0).mean())
+    assert np.isnan(one[:, :, :4]).all()
 
 
 def test_rain_is_never_negative_and_dry_is_zero(

@@ -18,17 +18,13 @@ from ...core.nets.climate import SIDE_CHANNELS, ClimateGenerator
 from ...core.nets.critic import ResidualCritic
 from ...core.nets.wag import Level
 from ...core.tiling import Rect
+from ...core.training.climate_cells import observed_cells
 from ...core.training.climate_data import MARGIN_PX, ClimateRegion, sampled
 from ...core.training.climate_evaluate import downscaling, interpolated, simulated
-from ...core.training.climate_normals import fit_normals, observed_cells, predicted
+from ...core.training.climate_maps import inner_normals, region_maps
+from ...core.training.climate_normals import fit_normals, predicted
 from ...core.training.climate_score import ensemble_score
-from ...core.training.climate_task import (
-    CRITIC_CHANNELS,
-    ClimateTask,
-    inner_normals,
-    region_maps,
-    training_noise,
-)
+from ...core.training.climate_task import CRITIC_CHANNELS, ClimateTask, training_noise
 from ...core.training.climate_trainer import entry_of
 from ...core.training.loop import Schedule, Trainer
 from ...core.training.recipe import load_recipe
@@ -152,7 +148,7 @@ def test_regions_without_rain_are_judged_by_their_temperature(fitted: ClimateGen
     for _ in range(3):
         batch = made.new_batch(4)
         generated = made.generate(fitted, batch)
-        assert generated.isfinite().all()
+        assert generated.departures.isfinite().all()
         assert made.real_view(batch).isfinite().all()
         assert made.fidelity_loss(batch, generated).isfinite()
 
@@ -174,15 +170,16 @@ def test_training_goes_on_and_the_critic_sees_its_channels(
 ) -> None:
     net = ClimateGenerator(LEVELS, 4)
     net.load_state_dict(fitted.state_dict())
-    net.normals_net.requires_grad_(False)
-    before = net.normals_net[0].weight.clone()
+    for weight in net.normals_parameters():
+        weight.requires_grad_(False)
+    before = net.means_net[0].weight.clone()
     made = task(net, {0: 1.0, 4: 1.0})
     critic = ResidualCritic(CRITIC_CHANNELS, (8, 8))
     schedule = Schedule(steps=2, batch=4, bfloat16=False, log_every=1, save_every=2)
     trainer = Trainer(net, critic, made, schedule, tmp_path)
     trainer.run()
     assert trainer.step == 2
-    assert torch.equal(net.normals_net[0].weight, before)
+    assert torch.equal(net.means_net[0].weight, before)
     assert (tmp_path / "checkpoint.pt").exists()
 
 

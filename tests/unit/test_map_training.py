@@ -12,11 +12,10 @@ pytest.importorskip("torch")
 import torch
 
 from ...core.map_classes import MapClass
-from ...core.nets import footprints, maps
+from ...core.nets import maps
 from ...core.nets.wag import Level, WorldAnchoredGenerator
 from ...core.town import Town
-from ...core.training.discrete import blurred, decided, decided_mask
-from ...core.training.footprints_task import FootprintsTask
+from ...core.training.discrete import blurred, decided
 from ...core.training.map_baselines import (
     class_noise,
     quilted,
@@ -56,18 +55,8 @@ def test_a_town_comes_back_from_its_file(tmp_path: Path) -> None:
     town.save(tmp_path / "t.npz")
     back = Town.load(tmp_path / "t.npz")
     assert back.pixel_m == 2.0
-    for name in ("classes", "building", "height", "mapped"):
+    for name in ("classes", "building", "height", "mapped", "boxes"):
         assert np.array_equal(getattr(back, name), getattr(town, name))
-
-
-def test_patches_of_a_town_keep_classes_and_buildings_together() -> None:
-    sampler = TownSampler([a_town()], 64, np.random.default_rng(1), built=True)
-    batch = sampler.batch(6)
-    assert batch.codes.shape == (6, 64, 64)
-    built = batch.covered[:, 0] > 0.5
-    assert (batch.codes[built] < int(MapClass.WATER)).all()
-    assert batch.height[:, 0][built].unique().tolist() == [9.0]
-    assert (batch.height[:, 0][~built] == 0).all()
 
 
 def test_shares_of_a_cell_sum_to_one_and_are_those_of_its_pixels() -> None:
@@ -86,8 +75,9 @@ def test_ground_that_is_not_mapped_is_not_shown() -> None:
     town = a_town()
     town.mapped[:, 256:] = 0
     town.classes[:, 256:] = int(MapClass.FARMLAND)
-    batch = TownSampler([town], 64, np.random.default_rng(2), built=False).batch(20)
-    assert (batch.codes == int(MapClass.FARMLAND)).float().mean() < 0.03
+    codes = TownSampler([town], 64, np.random.default_rng(2)).batch(20)
+    assert codes.shape == (20, 64, 64)
+    assert (codes == int(MapClass.FARMLAND)).float().mean() < 0.03
 
 
 def test_roughened_shares_are_still_shares() -> None:
@@ -107,8 +97,6 @@ def test_decided_classes_are_one_hot_and_carry_the_gradient_of_the_softmax() -> 
     (through,) = torch.autograd.grad((hard * weight).sum(), logits)
     (soft,) = torch.autograd.grad((logits.softmax(1) * weight).sum(), logits)
     assert torch.allclose(through, soft)
-    mask = decided_mask(torch.tensor([-0.1, 0.1]))
-    assert mask == pytest.approx(torch.tensor([0.0, 1.0]))
 
 
 def test_blurring_keeps_what_there_is() -> None:
@@ -155,17 +143,6 @@ def test_the_streets_task_shows_the_shares_of_the_very_patch() -> None:
     perfect = (maps.one_hot(batch.codes) * 60.0) - 30.0
     assert float(task.fidelity_loss(batch, perfect)) == pytest.approx(0.0, abs=1e-3)
     assert task.watch(batch, perfect)["right"] == 1.0
-    assert task.generate(net, batch).shape == perfect.shape
-
-
-def test_perfect_footprints_pay_nothing() -> None:
-    net = footprints.footprint_net([Level(8, 1, 2, 0), Level(8, 1, 2, 0), Level(8, 1, 2, 0)])
-    task = FootprintsTask(net, [a_town()], 64, 3)
-    batch = task.new_batch(2)
-    logit = batch.building * 60.0 - 30.0
-    perfect = torch.cat([logit, footprints.height_signal(batch.height)], 1)
-    assert float(task.fidelity_loss(batch, perfect)) == pytest.approx(0.0, abs=1e-3)
-    assert task.watch(batch, perfect)["overlap"] == 1.0
     assert task.generate(net, batch).shape == perfect.shape
 
 

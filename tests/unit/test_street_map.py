@@ -93,6 +93,23 @@ def test_layers_are_drawn_in_order_at_their_true_size(extract: Path) -> None:
     assert set(np.unique(town.height)) == {0, 15}
 
 
+def test_buildings_are_boxes_with_their_heights_and_touching_ones_are_one(extract: Path) -> None:
+    data = ogr.Open(str(extract), 1)
+    layer = data.GetLayerByName("buildings")
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({_box(120, 100, 132, 110)}))"))
+    layer.CreateFeature(feature)
+    del layer, data
+    town = rasterise_town(extract, DRAWINGS, None, 2.0, 0.0, 0.0)
+    (box,) = [box for box in town.boxes if 40 < box[1] < 80]
+    assert box[2:4] == pytest.approx([16.0, 5.0], abs=0.2)
+    assert abs(np.sin(box[4])) < 0.02
+    assert box[5] == pytest.approx(7.5)
+    rows, cols = np.nonzero(town.building > 127)
+    inside = (rows > 20) & (cols > 20) & (rows < town.building.shape[0] - 20)
+    assert box[:2] == pytest.approx([rows[inside].mean() + 0.5, cols[inside].mean() + 0.5], abs=0.5)
+
+
 def test_ground_far_from_everything_is_sea_and_far_from_buildings_unmapped(extract: Path) -> None:
     roads_only = DRAWINGS[2:3]
     town = rasterise_town(extract, roads_only, None, 2.0, 60.0, 100.0)

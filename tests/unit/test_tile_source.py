@@ -24,7 +24,7 @@ from ...core.raster.reader import RasterReader
 from ...core.tile_cache import TileCache
 from ...core.tile_levels import Tile
 from ...core.tile_mosaic import cheap_level, level_for, mosaic, tiles_of
-from ...core.tile_picture import ReliefStyle, picture
+from ...core.tile_picture import ReliefStyle, colours, picture
 from ...core.tile_source import TileMill, TileSource, same_pixels
 from ...core.tiling import Rect, block_means
 from .tiny_terrain import tiny_detail, tiny_terrain
@@ -321,9 +321,26 @@ def test_the_sea_ends_exactly_at_its_level() -> None:
     assert flat(float("nan")).tolist() == [0, 0, 0, 0]
 
 
-def test_light_comes_from_the_north_west() -> None:
+@pytest.mark.parametrize(
+    "heights",
+    [(526.0, 600.0, 822.0), (0.01, 50.0, 250.0), (-40.0, -10.0, 0.0), (-80.0, 0.0, 0.01, 250.0)],
+)
+def test_every_height_has_the_colour_between_its_stops(heights: tuple[float, ...]) -> None:
+    """Also of land, or of sea, that is far from the sea's level."""
+    count = len(heights)
+    stops = tuple((20 * n, 250 - 30 * n, 100 + 5 * n) for n in range(count))
+    style = ReliefStyle(heights, stops, 0.0, 1.0, 30.0, 0.0)
+    asked = np.linspace(heights[0], heights[-1], 41, dtype=np.float32)
+    found = colours(asked[None], style)[0]
+    for band, column in enumerate(zip(*stops)):
+        wanted = np.interp(asked, heights, column)
+        assert np.abs(found[:, band] - wanted).max() < 1.0
+
+
+def test_light_comes_from_the_north_east() -> None:
+    """As QGIS's own light from several directions does."""
     rows, cols = np.mgrid[0:16, 0:16].astype(np.float32)
     east = np.full((16, 1), 30.0, np.float32)
-    facing = picture(500.0 + 10.0 * (rows + cols), east, 30.0, STYLE)[8, 8, :3]
-    averted = picture(500.0 - 10.0 * (rows + cols), east, 30.0, STYLE)[8, 8, :3]
+    facing = picture(500.0 + 10.0 * (rows - cols), east, 30.0, STYLE)[8, 8, :3]
+    averted = picture(500.0 - 10.0 * (rows - cols), east, 30.0, STYLE)[8, 8, :3]
     assert facing.sum() > averted.sum() + 60

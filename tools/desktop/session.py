@@ -35,10 +35,13 @@ terraloom=true
 """
 
 
-def play(script: str, folder: Path, patience_s: int, *, installed: bool) -> None:
+def play(
+    script: str, folder: Path, patience_s: int, *, installed: bool, torch: bool = True
+) -> None:
     """Run `script` in the desktop and bring what it saved to `folder`.
 
     `installed` puts the plugin into the profile; without, the script finds its zip and does that.
+    `torch` lends QGIS this Python's PyTorch.
     Raises `RuntimeError` with what the script wrote to ERROR, or with what QGIS said.
     """
     program, screen = shutil.which("qgis.bin") or shutil.which("qgis"), shutil.which("xvfb-run")
@@ -55,7 +58,7 @@ def play(script: str, folder: Path, patience_s: int, *, installed: bool) -> None
             **os.environ,
             "HOME": str(home),
             "QT_QPA_PLATFORM": "xcb",
-            "PYTHONPATH": os.pathsep.join((str(FOLDER), _packages())),
+            "PYTHONPATH": os.pathsep.join((str(FOLDER), *([_packages()] if torch else []))),
             "TERRALOOM_PICTURES": str(found),
             "TERRALOOM_COARSE_DEM": str(shutil.copy(COARSE_DEM, home)),
             "TERRALOOM_ZIP": str(archive),
