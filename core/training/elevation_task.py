@@ -20,7 +20,8 @@ from .texture import PhaseBalance, compressed, texture_loss
 
 CRITIC_CHANNELS = 7
 CONTROL_WEIGHT = 30.0
-FLATNESS_WEIGHT = 2.0
+FLATNESS_WEIGHT, SHORE_WEIGHT = 2.0, 4.0
+SHORE_BLOCK_PX = 8
 TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 8.0, 400.0, 8.0
 # Errors of block means, as a share of their spread about their neighbours.
 INEXACTNESS = 0.06
@@ -132,7 +133,7 @@ class ElevationTask:
         return kept + textured + DRAINAGE_WEIGHT * hollows
 
     def kept_loss(self, batch: ElevationBatch, generated: Generated) -> Tensor:
-        """Block means must be the control's; water must be level."""
+        """Block means must be the control's; water must be level, and about where it is."""
         scale = F.avg_pool2d(batch.steering.scale, batch.factor)
         kept = F.avg_pool2d(generated.elevation, batch.factor)
         misfit = ((kept - self._wanted(batch)) / scale).square()
@@ -142,7 +143,9 @@ class ElevationTask:
         steps = (surface[..., 1:, 1:] - surface[..., 1:, :-1]).abs()
         steps = steps + (surface[..., 1:, 1:] - surface[..., :-1, 1:]).abs()
         flatness = (wet * steps / unit).mean()
-        return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness
+        here, there = (F.avg_pool2d(one, SHORE_BLOCK_PX) for one in (generated.shore, batch.shore))
+        misplaced = SHORE_WEIGHT * F.smooth_l1_loss(here, there)
+        return CONTROL_WEIGHT * (misfit * strict).mean() + FLATNESS_WEIGHT * flatness + misplaced
 
     def _wanted(self, batch: ElevationBatch) -> Tensor:
         """The control's cells under the wanted pixels."""

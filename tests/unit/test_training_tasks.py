@@ -71,8 +71,11 @@ def test_water_that_is_not_level_is_paid_for() -> None:
     flat, tilted = torch.full((2, 1, 16, 16), 7.0), rows * batch.steering.scale.mean()
     level = Generated(flat, drowned)
     slope = Generated(tilted, drowned)
+    batch = replace(batch, shore=drowned)
     assert float(task.kept_loss(batch, level)) == 0.0
     assert float(task.kept_loss(batch, slope)) > 0.1
+    dry = replace(batch, shore=-drowned)
+    assert float(task.kept_loss(dry, level)) > 0.1
 
 
 def test_terrain_of_another_texture_is_paid_for() -> None:
