@@ -15,6 +15,7 @@ Points = NDArray[np.float64]
 
 SQUARE_STEPS = 30
 SHORTEST_SIDE_PX = 1.6
+LEAST_RECTANGLE = 0.9
 LEAST_OVERLAP, MOST_SKEW = 0.8, 0.35
 
 
@@ -174,6 +175,28 @@ def _upright_sides(ring: Points) -> NDArray[np.int64]:
     sides = np.stack([ring, np.roll(ring, -1, axis=0)], 1).astype(np.int64)
     upright: NDArray[np.int64] = sides[sides[:, 0, 0] == sides[:, 1, 0]]
     return upright
+
+
+def rectangle_of(inside: NDArray[np.bool_], top: int, left: int) -> Points | None:
+    """The rectangle that pixels make up, whichever way it is turned; None if they make up none."""
+    rows, cols = np.nonzero(inside)
+    y, x = rows - rows.mean(), cols - cols.mean()
+    tried = np.arange(SQUARE_STEPS)[:, None] * (math.pi / 2 / SQUARE_STEPS)
+    along = x * np.cos(tried) + y * np.sin(tried)
+    across = y * np.cos(tried) - x * np.sin(tried)
+    # A side is the root of twelve times the variance; the pixels themselves have some.
+    sides = [np.sqrt(12.0 * (part**2).mean(1) + 1.0) for part in (along, across)]
+    shrunk = np.sqrt(len(x) / (sides[0] * sides[1]))
+    half = [side * shrunk / 2.0 for side in sides]
+    covered = (np.abs(along) <= half[0][:, None]) & (np.abs(across) <= half[1][:, None])
+    best = int(covered.mean(1).argmax())
+    if covered[best].mean() < LEAST_RECTANGLE:
+        return None
+    cos, sin = math.cos(float(tried[best, 0])), math.sin(float(tried[best, 0]))
+    corners = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * (half[0][best], half[1][best])
+    centre = (cols.mean() + left + 0.5, rows.mean() + top + 0.5)
+    out: Points = corners @ np.array([[cos, sin], [-sin, cos]]) + centre
+    return out
 
 
 def signed_area(ring: Points) -> float:

@@ -24,6 +24,9 @@ from .arrays import as_array
 from .maps import FAMILY, density_factor
 
 USUAL_COVERAGE, MOST_COVERAGE = 0.16, 0.8
+INSISTENCE = 0.5
+"""Of the logarithm of the wish for density, added to each cell's chance: the network alone follows
+too little."""
 USUAL_SIZE, SIZE_STEP, USUAL_AREA_PX = 50.0, 25.0, 30.0
 """Every so many more of the setting double the area of a typical building."""
 # A box with more of itself on streets or water is not built.
@@ -93,13 +96,14 @@ class BuildingStage:
         features = self._read(ground, have, whole, request)
         boxes = torch.zeros(1, box_codes.FEATURES, *whole.grow(REACH_CELLS).shape).to(self.device)
         chances = uniform(request.seed, self.salt, whole, self.device)
+        insisted = INSISTENCE * math.log(density_factor(request.settings))
         found = []
         for turn, rect in enumerate(turns):
             rows, cols = _cells_of(turn, rect, whole)
             known = self.net.consider(
                 features[..., rows, cols], boxes[..., rows.start :, cols.start :], turn
             )
-            one, place = self._decided(known, chances[:, rows, cols])
+            one, place = self._decided(known, chances[:, rows, cols], insisted)
             row, col = rows.start + PATTERN * place[0], cols.start + PATTERN * place[1]
             boxes[0, :, row + REACH_CELLS, col + REACH_CELLS] = box_codes.features(
                 one.y, one.x, one.length, one.width, one.angle
@@ -113,9 +117,9 @@ class BuildingStage:
         codes = crop(ground, have, plan.map)[:, 0].to(torch.uint8).contiguous()
         return self.net.read(codes, _steering(request.settings).to(self.device), plan).float()
 
-    def _decided(self, known: Tensor, chances: Tensor) -> tuple[Placed, Tensor]:
+    def _decided(self, known: Tensor, chances: Tensor, insisted: float) -> tuple[Placed, Tensor]:
         """Boxes with their places in their cells, 0 to 1, and the rows and columns of those."""
-        stands = chances[0] < self.net.chance(known)[0, 0].sigmoid()
+        stands = chances[0] < (self.net.chance(known)[0, 0] + insisted).sigmoid()
         at = stands.nonzero().T
         rows = known[0].movedim(0, -1)[stands]
         own = chances[:, at[0], at[1]]

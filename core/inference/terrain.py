@@ -87,7 +87,11 @@ class ElevationStage:
     """
 
     def __init__(
-        self, net: WorldAnchoredGenerator, stage: Stage, model_id: str, device: torch.device
+        self,
+        net: elevation.ElevationGenerator,
+        stage: Stage,
+        model_id: str,
+        device: torch.device,
     ) -> None:
         self.net, self.stage, self.device = net, stage, device
         self.salt = noise_salt(model_id, stage.name)

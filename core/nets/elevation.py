@@ -8,6 +8,7 @@ high mountains look alike to the network.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -15,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ..tiling import Rect
-from .wag import Plan, WorldAnchoredGenerator, crop
+from .wag import Level, Plan, WorldAnchoredGenerator, crop
 
 FEATURES = 8
 SIDE_CHANNELS = 2
@@ -28,6 +29,15 @@ REFERENCE_PIXEL_M = 52.0
 # Water takes its level from the water within this distance.
 LEVEL_REACH_PX = 16
 OUTPUTS = 2  # elevation residual; shore distance (positive on land, clipped to -1..1)
+
+
+class ElevationGenerator(WorldAnchoredGenerator):
+    """The world-anchored generator of elevation; ``addressed`` if it is told, finer than its
+    control, which quarter of the coarser cell each cell is."""
+
+    def __init__(self, levels: Sequence[Level], latent: int, addressed: bool = False) -> None:
+        super().__init__(levels, FEATURES, latent, OUTPUTS)
+        self.addressed = addressed
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,7 @@ def keep_means(
 
 
 def steer(
-    net: WorldAnchoredGenerator,
+    net: ElevationGenerator,
     plan: Plan,
     control: Tensor,
     factor: int,
@@ -114,7 +124,11 @@ def steer(
         if not level.side:
             sides.append(None)
             continue
-        side = _side(pyramid, stride, padded, looseness, have.refine(2**index))
+        if stride in pyramid:
+            side = _side(pyramid, stride, padded, looseness)
+        else:
+            side = _unknown(have.refine(2**index), net.addressed).to(coarse)
+            side = side.expand(n, -1, -1, -1)
         sides.append(crop(side, have.refine(2**index), plan.control.refine(2**index)).float())
     base = _on_pixels(upsample(fine, factor), have, net.stride, plan.out)
     scale = _on_pixels(upsample(padded, net.stride), have, net.stride, plan.out)
@@ -148,27 +162,26 @@ def _features(coarse: Tensor, amplitude: Tensor, looseness: Tensor, pixel: Tenso
     return torch.cat(parts, 1)
 
 
-def _side(
-    pyramid: dict[int, Tensor], stride: int, amplitude: Tensor, looseness: Tensor, where: Rect
-) -> Tensor:
-    """What the control knows at ``stride`` beyond the next coarser one, and that it does.
-
-    Finer than the control, which quarter of the coarser cell each cell is: ground that shall not
-    show the control's lattice must be told where that lies.
-    """
+def _side(pyramid: dict[int, Tensor], stride: int, amplitude: Tensor, looseness: Tensor) -> Tensor:
+    """What the control knows at ``stride`` beyond the next coarser one, and that it does."""
     coarsest = max(pyramid)
     up = upsample(amplitude, coarsest // stride)
-    if stride not in pyramid:
-        rows, cols = (
-            (torch.arange(low, high, device=up.device) % 2 - 0.5).to(up.dtype)
-            for low, high in ((where.y0, where.y1), (where.x0, where.x1))
-        )
-        quarter = torch.stack(torch.meshgrid(rows, cols, indexing="ij"))
-        return quarter.expand(up.shape[0], -1, -1, -1)
     detail = (pyramid[stride] - upsample(pyramid[stride * 2], 2)) / up
     detail = detail * (2.0 * (coarsest / stride) ** 0.5)
     known = torch.ones_like(up) * (1.0 - looseness.double().reshape(-1, 1, 1, 1))
     return torch.cat([detail.clamp(-8.0, 8.0), known], 1)
+
+
+def _unknown(where: Rect, addressed: bool) -> Tensor:
+    """Nothing; or which quarter of the coarser cell each cell of ``where`` is, ``(2, H, W)``.
+
+    Ground that shall not show the control's lattice must be told where that lies.
+    """
+    if not addressed:
+        return torch.zeros(SIDE_CHANNELS, *where.shape)
+    rows = torch.arange(where.y0, where.y1) % 2 - 0.5
+    cols = torch.arange(where.x0, where.x1) % 2 - 0.5
+    return torch.stack(torch.meshgrid(rows, cols, indexing="ij"))
 
 
 def _on_pixels(values: Tensor, have: Rect, stride: int, out: Rect) -> Tensor:

@@ -51,7 +51,10 @@ def _latent(arguments: Mapping[str, Argument]) -> int:
 
 def _elevation_wag(arguments: Mapping[str, Argument]) -> nn.Module:
     levels = _levels(arguments, elevation.SIDE_CHANNELS)
-    return WorldAnchoredGenerator(levels, elevation.FEATURES, _latent(arguments), elevation.OUTPUTS)
+    addressed = arguments.get("addressed", False)
+    if not isinstance(addressed, bool):
+        raise ValueError("Argument 'addressed' must be true or false.")
+    return elevation.ElevationGenerator(levels, _latent(arguments), addressed)
 
 
 def _continent_wag(arguments: Mapping[str, Argument]) -> nn.Module:

@@ -21,6 +21,7 @@ from ..rings import (
     crossing_lines,
     filled,
     in_unit_steps,
+    rectangle_of,
     signed_area,
     simplified_line,
     squared,
@@ -101,9 +102,11 @@ def footprints(path: Path, progress: Progress = NULL_PROGRESS) -> Iterator[Footp
         rings = list(_rings(feature.GetGeometryRef()))
         if abs(signed_area(rings[0])) < SMALLEST_BUILDING_PX:
             continue
-        height = _median_height(band, rings)
+        inside, top, left = filled(rings)
+        height = _median_height(band, inside, top, left)
         kept = [rings[0], *(r for r in rings[1:] if abs(signed_area(r)) >= SMALLEST_BUILDING_PX)]
-        outlines = [squared(_outline(ring)) for ring in kept]
+        plain = rectangle_of(inside, top, left) if len(kept) == 1 else None
+        outlines = [squared(_outline(ring)) for ring in kept] if plain is None else [plain]
         shape = _polygon(outlines, lambda ring: _to_world(ring, place))
         if not _is_valid(shape):
             shape = _made_valid(_polygon(kept, lambda ring: _to_world(ring, place)))
@@ -259,8 +262,7 @@ def _built(band: gdal.Band) -> gdal.Dataset:
     return mask
 
 
-def _median_height(band: gdal.Band, rings: list[Points]) -> float:
-    inside, top, left = filled(rings)
+def _median_height(band: gdal.Band, inside: NDArray[np.bool_], top: int, left: int) -> float:
     height, width = inside.shape
     values = band.ReadAsArray(left, top, width, height)
     own = values[inside & (values > 0)]

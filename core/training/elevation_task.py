@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..nets.elevation import Steering, control_rect, steer
-from ..nets.wag import Plan, WorldAnchoredGenerator
+from ..nets.elevation import ElevationGenerator, Steering, control_rect, steer
+from ..nets.wag import Plan
 from ..noise import BYTE_CENTRE, BYTE_SCALE
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
@@ -64,7 +64,7 @@ class ElevationTask:
 
     def __init__(
         self,
-        net: WorldAnchoredGenerator,
+        net: ElevationGenerator,
         rasters: list[TerrainRaster],
         patch_px: int,
         factors: Mapping[int, float],

@@ -118,9 +118,7 @@ def _finished_run(folder: Path, recipe: Recipe) -> Path:
 def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrainer:
     """The trainer of ``recipe`` on the prepared rasters in ``data``."""
     if recipe.task == "elevation":
-        net = WorldAnchoredGenerator(
-            recipe.levels, elevation.FEATURES, recipe.latent, elevation.OUTPUTS
-        )
+        net = elevation.ElevationGenerator(recipe.levels, recipe.latent, recipe.addressed)
         critic = ResidualCritic(elevation_task.CRITIC_CHANNELS, recipe.critic_widths)
         rasters = training_rasters(recipe, data)
         detail = elevation_task.ElevationTask(

@@ -9,11 +9,11 @@ pytest.importorskip("torch")
 import torch
 
 from ...core.nets import elevation
-from ...core.nets.wag import Level, WorldAnchoredGenerator, crop
+from ...core.nets.wag import Level, crop
 from ...core.tiling import Rect
 
 LEVELS = [Level(4, 1, 0, 0), Level(4, 1, 0, 2), Level(4, 1, 0, 2), Level(4, 1, 0, 2)]
-NET = WorldAnchoredGenerator(LEVELS, elevation.FEATURES, 2, elevation.OUTPUTS)
+NET = elevation.ElevationGenerator(LEVELS, 2, addressed=True)
 OUT = Rect(0, 64, 0, 64)
 PLAN = NET.plan(OUT)
 HAVE = elevation.control_rect(PLAN)
@@ -51,6 +51,14 @@ def test_everything_lies_where_the_network_expects_it(factor: int) -> None:
     parts = [steering.control, steering.base, steering.scale]
     assert all(torch.isfinite(part).all() for part in parts)
     assert (steering.scale > 0).all()
+
+
+def test_who_is_not_told_the_quarter_is_told_nothing() -> None:
+    net = elevation.ElevationGenerator(LEVELS, 2)
+    steering = elevation.steer(
+        net, PLAN, _control(16), 16, torch.tensor([0.0]), torch.tensor([30.0])
+    )
+    assert all(float(side.abs().max()) == 0.0 for side in steering.sides[1:])
 
 
 @pytest.mark.parametrize("factor", [4, 16])

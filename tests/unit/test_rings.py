@@ -10,6 +10,7 @@ from ...core.rings import (
     best_direction,
     crossing_lines,
     filled,
+    rectangle_of,
     signed_area,
     simplified_line,
     squared,
@@ -136,3 +137,25 @@ def test_a_loop_at_a_node_is_cut_alike_on_both_sides() -> None:
     loops = {frozenset(pair) for pair in ends[0]}
     assert loops == {frozenset({(5.0, 5.0), (9.0, 8.0)})}
     assert loops <= {frozenset(pair) for pair in ends[1]}
+
+
+@pytest.mark.parametrize(
+    ("long", "wide", "angle"), [(12, 8, 0.0), (7, 5, 0.5), (6, 6, 0.8), (20, 3, 1.2)]
+)
+def test_pixels_of_a_turned_house_are_its_rectangle(long: int, wide: int, angle: float) -> None:
+    y, x = np.mgrid[0:40, 0:40] + 0.5
+    along = (x - 20.3) * np.cos(angle) + (y - 19.8) * np.sin(angle)
+    across = (y - 19.8) * np.cos(angle) - (x - 20.3) * np.sin(angle)
+    inside = (np.abs(along) <= long / 2) & (np.abs(across) <= wide / 2)
+    corners = rectangle_of(inside, 100, 200)
+    assert corners is not None
+    assert abs(signed_area(corners)) == pytest.approx(inside.sum())
+    assert corners.mean(0) == pytest.approx((220.3, 119.8), abs=0.5)
+    sides = sorted(np.hypot(*(corners[1:3] - corners[:2]).T))
+    assert sides == pytest.approx([wide, long], abs=0.9)
+
+
+def test_pixels_of_a_wing_are_no_rectangle() -> None:
+    inside = np.ones((12, 14), dtype=bool)
+    inside[:6, :7] = False
+    assert rectangle_of(inside, 0, 0) is None

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from ...core.errors import Cancelled
 from ...core.nets import elevation
 from ...core.nets.critic import ResidualCritic
-from ...core.nets.wag import Level, WorldAnchoredGenerator
+from ...core.nets.wag import Level
 from ...core.progress import NullProgress
 from ...core.training.elevation_task import CRITIC_CHANNELS, ElevationTask
 from ...core.training.loop import Schedule, Trainer
@@ -173,7 +173,7 @@ def test_a_schedule_may_do_without_warm_up_or_fall(
 def test_terrain_trains_with_finite_losses(tmp_path: Path, loss: str) -> None:
     torch.manual_seed(1)
     levels = [Level(6, 1, 2, 0), Level(6, 1, 2, 2)]
-    net = WorldAnchoredGenerator(levels, elevation.FEATURES, 2, elevation.OUTPUTS)
+    net = elevation.ElevationGenerator(levels, 2)
     wet = np.zeros((160, 160), dtype=bool)
     wet[:, :40] = True
     task = ElevationTask(net, [raster(160, wet=wet)], 16, {4: 0.7, 2: 0.3}, 1)

@@ -30,7 +30,7 @@ def _elevation_task(
     factors: dict[int, float], device: str = "cpu", wet: np.ndarray | None = None
 ) -> ElevationTask:
     torch.manual_seed(2)
-    net = WorldAnchoredGenerator(LEVELS, elevation.FEATURES, 2, elevation.OUTPUTS)
+    net = elevation.ElevationGenerator(LEVELS, 2)
     return ElevationTask(net, [raster(128, wet=wet)], 16, factors, 3, device)
 
 
