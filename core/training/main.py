@@ -118,13 +118,13 @@ def _finished_run(folder: Path, recipe: Recipe) -> Path:
 def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrainer:
     """The trainer of ``recipe`` on the prepared rasters in ``data``."""
     if recipe.task == "elevation":
-        net = elevation.ElevationGenerator(recipe.levels, recipe.latent, recipe.addressed)
+        refiner = elevation.ElevationGenerator(recipe.levels, recipe.latent, recipe.addressed)
         critic = ResidualCritic(elevation_task.CRITIC_CHANNELS, recipe.critic_widths)
         rasters = training_rasters(recipe, data)
         detail = elevation_task.ElevationTask(
-            net, rasters, recipe.patch_px, recipe.factors, recipe.seed, device
+            refiner, rasters, recipe.patch_px, recipe.factors, recipe.seed, device
         )
-        return Trainer(net, critic, detail, recipe.schedule, out, device)
+        return Trainer(refiner, critic, detail, recipe.schedule, out, device)
     if recipe.task == "continent":
         net = WorldAnchoredGenerator(
             recipe.levels, continent.STEERING_CHANNELS, recipe.latent, continent.OUTPUTS
