@@ -2235,6 +2235,261 @@ Sie können inzwischen weiterarbeiten.</translation>
    <translation>Ziehen: links die Eingabe, rechts die Vorschau</translation>
   </message>
   <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Buildings</source>
+   <translation>Gebäude</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Makes buildings with heights, as a raster and as polygons, along the streets of a map or of a layer of roads.</source>
+   <translation>Erzeugt Gebäude mit Höhen, als Raster und als Polygone, entlang der Straßen einer Karte oder eines Straßenlayers.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Maps</source>
+   <translation>Karten</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>The buildings are invented. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
+   <translation>Die Gebäude sind erfunden. Höhen waren im Training nur für wenige Gebäude bekannt, die meisten davon in New York; Dächer sind flach.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Density</source>
+   <translation>Dichte</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>How densely it is built: 50 is what the streets suggest, every 25 more double the ground under buildings.</source>
+   <translation>Wie dicht bebaut wird: 50 ist, was die Straßen nahelegen, je 25 mehr verdoppeln die bebaute Grundfläche.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Size of buildings</source>
+   <translation>Größe der Gebäude</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>How large the buildings are: 50 is what the map suggests, every 25 more double the ground that a building takes.</source>
+   <translation>Wie groß die Gebäude sind: 50 ist, was die Karte nahelegt, je 25 mehr verdoppeln die Grundfläche eines Gebäudes.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Keep the buildings of the map</source>
+   <translation>Gebäude der Karte behalten</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Where the map given as a layer has buildings, give these their heights and make no others.</source>
+   <translation>Wo die als Layer angegebene Karte Gebäude hat, bekommen diese ihre Höhen, und es entstehen keine weiteren.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Map or roads</source>
+   <translation>Karte oder Straßen</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Classes to build on: map tiles, or any raster of roads, water and land use. Buildings stand beside its streets.</source>
+   <translation>Klassen, auf denen gebaut wird: Kartenkacheln oder ein beliebiges Raster aus Straßen, Wasser und Landnutzung. Gebäude stehen neben dessen Straßen.</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Open land</source>
+   <translation>Offenes Land</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Farmland</source>
+   <translation>Ackerland</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Forest</source>
+   <translation>Wald</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Built-up land</source>
+   <translation>Bebautes Land</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Industry and trade</source>
+   <translation>Industrie und Gewerbe</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Park and grass</source>
+   <translation>Park und Rasen</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Water</source>
+   <translation>Wasser</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Path</source>
+   <translation>Weg</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Minor road</source>
+   <translation>Nebenstraße</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Major road</source>
+   <translation>Hauptstraße</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Railway</source>
+   <translation>Eisenbahn</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Building</source>
+   <translation>Gebäude</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>OpenStreetMap extracts of Liechtenstein, Snezhinsk, Monaco and New York</source>
+   <translation>OpenStreetMap-Auszüge von Liechtenstein, Sneschinsk, Monaco und New York</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>four towns with all their buildings; kept out: Helsinki, northern Bayreuth, Volkel and Uden</source>
+   <translation>vier Orte mit allen ihren Gebäuden; zurückgehalten: Helsinki, der Norden von Bayreuth, Volkel und Uden</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Climate</source>
+   <translation>Klima</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Makes monthly temperature or precipitation for an extent: an annual cycle from latitude, height, land and sea, and months that differ from year to year, the same every time and without seams.</source>
+   <translation>Erzeugt monatliche Temperatur oder monatlichen Niederschlag für eine Ausdehnung: einen Jahresgang aus geographischer Breite, Höhe, Land und Meer, und Monate, die sich von Jahr zu Jahr unterscheiden, jedes Mal gleich und ohne Nähte.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The climate is invented. What is usual at a place was learned from few and short records: temperature of all land for eight months of one year, of the sea, and of three small regions; precipitation of Africa, Vietnam and, by years only, the United States. Regions that were kept out are missed by 2.5 to 2.8 °C, which in the southeast of the United States is no better than latitude and season alone tell. How months differ from what is usual was learned from Vietnam and, for temperature, from Iberia. Elsewhere, and above all for precipitation north of 40°N, it extrapolates. Ocean currents, trends and El Niño are not in it, nor is daily weather.</source>
+   <translation>Das Klima ist erfunden. Was an einem Ort üblich ist, wurde aus wenigen und kurzen Messreihen gelernt: Temperatur allen Landes aus acht Monaten eines Jahres, des Meeres und dreier kleiner Gebiete; Niederschlag aus Afrika, Vietnam und, nur jahresweise, den Vereinigten Staaten. Zurückgehaltene Gebiete werden um 2,5 bis 2,8 °C verfehlt, was im Südosten der Vereinigten Staaten nicht besser ist als das, was Breite und Jahreszeit allein sagen. Wie Monate vom Üblichen abweichen, wurde aus Vietnam und, für die Temperatur, aus Iberien gelernt. Anderswo, vor allem beim Niederschlag nördlich von 40°N, wird extrapoliert. Meeresströmungen, Trends und El Niño sind nicht enthalten, auch kein tägliches Wetter.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Variable</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>What the bands hold: mean temperature near the ground, or the sum of precipitation, of a month.</source>
+   <translation>Was die Kanäle enthalten: mittlere bodennahe Temperatur oder Niederschlagssumme eines Monats.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Temperature (°C)</source>
+   <translation>Temperatur (°C)</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Precipitation (mm)</source>
+   <translation>Niederschlag (mm)</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>First year</source>
+   <translation>Erstes Jahr</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Any two periods agree on the months that they share.</source>
+   <translation>Zwei beliebige Zeiträume stimmen in den Monaten überein, die sie gemeinsam haben.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>First month</source>
+   <translation>Erster Monat</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Number of months</source>
+   <translation>Anzahl der Monate</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>One band each.</source>
+   <translation>Je ein Kanal.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>What the output holds</source>
+   <translation>Was die Ausgabe enthält</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>One course of events, or the mean or the standard deviation of several.</source>
+   <translation>Ein Verlauf, oder Mittelwert oder Standardabweichung mehrerer.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The months of this seed</source>
+   <translation>Die Monate dieser Saat</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The mean of the ensemble</source>
+   <translation>Der Mittelwert des Ensembles</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The standard deviation of the ensemble</source>
+   <translation>Die Standardabweichung des Ensembles</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Members of the ensemble</source>
+   <translation>Mitglieder des Ensembles</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Of this seed and the ones that follow it, on the same land. Only for mean and spread.</source>
+   <translation>Mit dieser Saat und den darauf folgenden, auf demselben Land. Nur für Mittelwert und Streuung.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Elevation</source>
+   <translation>Höhe</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The ground that the climate lies on, in metres; 0 and less is sea. It should reach about 2,000 km beyond the extent: ground that is not known counts as land. Without it, the land is the one that the terrain model makes of the same seed.</source>
+   <translation>Der Boden, auf dem das Klima liegt, in Metern; 0 und weniger ist Meer. Er sollte etwa 2.000 km über die Ausdehnung hinausreichen: unbekannter Boden zählt als Land. Ohne ihn ist das Land dasjenige, das das Geländemodell aus derselben Saat erzeugt.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Coarse field to follow</source>
+   <translation>Grobes Feld als Vorlage</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>A coarser field of the chosen variable, in °C (or kelvin) or mm in a month, for example of a climate model: its means are kept, and detail is added. Its bands are the months from the first on; after the last, the first comes again.</source>
+   <translation>Ein gröberes Feld der gewählten Größe, in °C (oder Kelvin) oder mm im Monat, zum Beispiel eines Klimamodells: seine Mittelwerte bleiben erhalten, und Einzelheiten kommen hinzu. Seine Kanäle sind die Monate ab dem ersten; nach dem letzten folgt wieder der erste.</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>ERA5 monthly fields of Vietnam and Iberia, GHCN-CAMS land temperature, ERSST sea surface temperature, GPCC precipitation of Africa, yearly fields of the United States and southern Quebec; elevation at 2 and 20 arc-minutes</source>
+   <translation>Monatsfelder von ERA5 für Vietnam und die Iberische Halbinsel, Landtemperatur von GHCN-CAMS, Meeresoberflächentemperatur von ERSST, Niederschlag von GPCC für Afrika, Jahresfelder der Vereinigten Staaten und des südlichen Québec; Höhen mit 2 und 20 Bogenminuten</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>temperature: all land but Antarctica, and the sea between 60°S and 60°N; precipitation: Africa, the Middle East, Vietnam, the United States</source>
+   <translation>Temperatur: alles Land außer der Antarktis und das Meer zwischen 60°S und 60°N; Niederschlag: Afrika, der Nahe Osten, Vietnam, die Vereinigten Staaten</translation>
+  </message>
+  <message>
    <location filename="../models/terrain/model.json" />
    <source>Makes a landscape from nothing but an extent and a seed: land and sea, ranges and plains, valleys and shores, the same every time and without seams.</source>
    <translation>Erschafft eine Landschaft aus nichts als einer Ausdehnung und einer Saat: Land und Meer, Gebirge und Ebenen, Täler und Küsten, jedes Mal gleich und ohne Nähte.</translation>

@@ -2235,6 +2235,261 @@ You can go on working meanwhile.</source>
    <translation>拖动：左侧为输入，右侧为预览</translation>
   </message>
   <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Buildings</source>
+   <translation>建筑</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Makes buildings with heights, as a raster and as polygons, along the streets of a map or of a layer of roads.</source>
+   <translation>沿地图或道路图层的街道生成带高度的建筑，以栅格和多边形形式输出。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Maps</source>
+   <translation>地图</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>The buildings are invented. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
+   <translation>建筑是虚构的。训练中只有少数建筑有已知高度，且多在纽约；屋顶均为平顶。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Density</source>
+   <translation>密度</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>How densely it is built: 50 is what the streets suggest, every 25 more double the ground under buildings.</source>
+   <translation>建筑的密集程度：50 与街道相称，每增加 25，建筑占地翻一倍。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Size of buildings</source>
+   <translation>建筑大小</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>How large the buildings are: 50 is what the map suggests, every 25 more double the ground that a building takes.</source>
+   <translation>建筑的大小：50 与地图相称，每增加 25，单栋建筑占地翻一倍。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Keep the buildings of the map</source>
+   <translation>保留地图中的建筑</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Where the map given as a layer has buildings, give these their heights and make no others.</source>
+   <translation>若作为图层给出的地图含有建筑，则为其赋予高度，不再生成其他建筑。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Map or roads</source>
+   <translation>地图或道路</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Classes to build on: map tiles, or any raster of roads, water and land use. Buildings stand beside its streets.</source>
+   <translation>用于布置建筑的类别：地图瓦片，或任何包含道路、水体和土地利用的栅格。建筑位于其街道两旁。</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Open land</source>
+   <translation>空地</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Farmland</source>
+   <translation>农田</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Forest</source>
+   <translation>森林</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Built-up land</source>
+   <translation>建成区</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Industry and trade</source>
+   <translation>工商业</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Park and grass</source>
+   <translation>公园与草地</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Water</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Path</source>
+   <translation>小径</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Minor road</source>
+   <translation>次要道路</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Major road</source>
+   <translation>主要道路</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Railway</source>
+   <translation>铁路</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>Building</source>
+   <translation>建筑</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>OpenStreetMap extracts of Liechtenstein, Snezhinsk, Monaco and New York</source>
+   <translation>列支敦士登、斯涅任斯克、摩纳哥和纽约的 OpenStreetMap 数据</translation>
+  </message>
+  <message>
+   <location filename="../models/buildings/model.json" />
+   <source>four towns with all their buildings; kept out: Helsinki, northern Bayreuth, Volkel and Uden</source>
+   <translation>四个城镇及其全部建筑；留作测试：赫尔辛基、拜罗伊特北部、福尔克尔和于登</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Climate</source>
+   <translation>气候</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Makes monthly temperature or precipitation for an extent: an annual cycle from latitude, height, land and sea, and months that differ from year to year, the same every time and without seams.</source>
+   <translation>为一个范围生成逐月气温或降水：由纬度、高程、陆地和海洋决定的年循环，以及逐年不同的各个月份，每次都相同，且没有接缝。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The climate is invented. What is usual at a place was learned from few and short records: temperature of all land for eight months of one year, of the sea, and of three small regions; precipitation of Africa, Vietnam and, by years only, the United States. Regions that were kept out are missed by 2.5 to 2.8 °C, which in the southeast of the United States is no better than latitude and season alone tell. How months differ from what is usual was learned from Vietnam and, for temperature, from Iberia. Elsewhere, and above all for precipitation north of 40°N, it extrapolates. Ocean currents, trends and El Niño are not in it, nor is daily weather.</source>
+   <translation>气候是虚构的。各地的常态由少量且短暂的记录学得：气温来自一年中八个月的全部陆地、海洋以及三个小区域；降水来自非洲、越南，以及仅按年计的美国。对留作测试的区域，误差为 2.5 至 2.8 °C，在美国东南部并不优于仅凭纬度和季节所能得出的结果。各月如何偏离常态学自越南，气温还学自伊比利亚半岛。在其他地方，尤其是北纬 40° 以北的降水，属于外推。其中没有洋流、长期趋势和厄尔尼诺，也没有逐日天气。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Variable</source>
+   <translation>变量</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>What the bands hold: mean temperature near the ground, or the sum of precipitation, of a month.</source>
+   <translation>波段的内容：一个月的近地面平均气温或降水总量。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Temperature (°C)</source>
+   <translation>气温 (°C)</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Precipitation (mm)</source>
+   <translation>降水 (mm)</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>First year</source>
+   <translation>起始年份</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Any two periods agree on the months that they share.</source>
+   <translation>任意两个时段在共有的月份上一致。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>First month</source>
+   <translation>起始月份</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Number of months</source>
+   <translation>月数</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>One band each.</source>
+   <translation>每月一个波段。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>What the output holds</source>
+   <translation>输出内容</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>One course of events, or the mean or the standard deviation of several.</source>
+   <translation>一种演变过程，或多种演变过程的平均值或标准差。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The months of this seed</source>
+   <translation>此种子的各月</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The mean of the ensemble</source>
+   <translation>集合的平均值</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The standard deviation of the ensemble</source>
+   <translation>集合的标准差</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Members of the ensemble</source>
+   <translation>集合成员数</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Of this seed and the ones that follow it, on the same land. Only for mean and spread.</source>
+   <translation>由此种子及其后的种子得到，陆地相同。仅用于平均值和离散度。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Elevation</source>
+   <translation>高程</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>The ground that the climate lies on, in metres; 0 and less is sea. It should reach about 2,000 km beyond the extent: ground that is not known counts as land. Without it, the land is the one that the terrain model makes of the same seed.</source>
+   <translation>气候所在的地面，以米为单位；0 及以下为海洋。它应超出范围约 2,000 km：未知的地面视为陆地。若不给出，则采用地形模型由相同种子生成的陆地。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>Coarse field to follow</source>
+   <translation>要遵循的粗略场</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>A coarser field of the chosen variable, in °C (or kelvin) or mm in a month, for example of a climate model: its means are kept, and detail is added. Its bands are the months from the first on; after the last, the first comes again.</source>
+   <translation>所选变量的较粗略的场，以 °C（或开尔文）或每月 mm 为单位，例如气候模式的输出：保持其平均值，并添加细节。其波段为从起始月份开始的各月；最后一个之后又从第一个开始。</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>ERA5 monthly fields of Vietnam and Iberia, GHCN-CAMS land temperature, ERSST sea surface temperature, GPCC precipitation of Africa, yearly fields of the United States and southern Quebec; elevation at 2 and 20 arc-minutes</source>
+   <translation>越南和伊比利亚半岛的 ERA5 月场、GHCN-CAMS 陆地气温、ERSST 海面温度、非洲的 GPCC 降水、美国和魁北克南部的年场；2 角分和 20 角分的高程</translation>
+  </message>
+  <message>
+   <location filename="../models/climate/model.json" />
+   <source>temperature: all land but Antarctica, and the sea between 60°S and 60°N; precipitation: Africa, the Middle East, Vietnam, the United States</source>
+   <translation>气温：除南极洲外的所有陆地，以及南纬 60° 至北纬 60° 之间的海洋；降水：非洲、中东、越南、美国</translation>
+  </message>
+  <message>
    <location filename="../models/terrain/model.json" />
    <source>Makes a landscape from nothing but an extent and a seed: land and sea, ranges and plains, valleys and shores, the same every time and without seams.</source>
    <translation>仅凭一个范围和一个种子生成地貌：陆地与海洋、山脉与平原、山谷与海岸，每次都相同，且没有接缝。</translation>

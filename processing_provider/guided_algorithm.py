@@ -127,7 +127,9 @@ def _target_crs(
     layers: list[QgsRasterLayer],
 ) -> QgsCoordinateReferenceSystem:
     crs = algorithm.parameterAsCrs(parameters, declare.TARGET_CRS, context)
-    if crs.isValid() or parameters.get(declare.TARGET_CRS) not in (None, ""):
+    # A form hands over a CRS that is none where nobody chose one.
+    nothing = (None, "", QgsCoordinateReferenceSystem())
+    if crs.isValid() or parameters.get(declare.TARGET_CRS) not in nothing:
         return crs
     if layers:
         return layers[0].crs()

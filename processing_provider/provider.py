@@ -26,7 +26,12 @@ ID = "terraloom"
 METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 # Listed even where their model is missing, so that a project that uses them says what is wrong.
-BUNDLED = {"terrain": "Terrain", "terrain_detail": "Terrain detail"}
+BUNDLED = {
+    "terrain": "Terrain",
+    "terrain_detail": "Terrain detail",
+    "climate": "Climate",
+    "buildings": "Buildings",
+}
 
 OTHERS = (ApplyModel, Extend, Verify, SetUpTorch, Diagnostics)
 OTHER_NAMES = frozenset(("apply_model", "extend", "verify", torch_setup.NAME, diagnostics.NAME))

@@ -17,8 +17,8 @@ PIXEL_M = 2.0
 REACH_PX = 1056
 """Around an extent: more than what a tile of buildings that meets it depends on."""
 _ROOF, _TALL_ROOF, _TALL_M = (176, 148, 134), (120, 96, 92), 40.0
-_SHADE, _SHADOW_STEP_M = 0.72, 0.7
-_BLOCK_PX, _PLOT_PX = 42, 74
+_SHADE, _SHADOW_STEP_M = 0.78, 1.4
+_BLOCK_PX, _PLOT_PX = 54, 86
 _CENTRE, _RADIUS_PX = (120.0, 60.0), 620.0
 
 
