@@ -111,9 +111,11 @@ def fit_prior(net: climate.ClimateGenerator, regions: Sequence[Cells]) -> None:
     inner = covariance[:-1, :-1] / (spread[:, None] * spread[None])
     inner = inner + RIDGE * torch.eye(len(spread), dtype=torch.float64)
     weights = torch.linalg.solve(inner, covariance[:-1, -1] / spread) / spread
-    with torch.no_grad():
-        net.prior.weight.copy_(weights.reshape(1, -1, 1, 1))
-        net.prior.bias.copy_((mean[-1] - weights @ mean[:-1]).reshape(1))
+    fitted = {
+        "weight": weights.reshape(1, -1, 1, 1),
+        "bias": (mean[-1] - weights @ mean[:-1]).reshape(1),
+    }
+    net.prior.load_state_dict(fitted)
 
 
 def _feature_spread(groups: Sequence[tuple[Cells, float]]) -> Tensor:

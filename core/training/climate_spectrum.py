@@ -58,7 +58,8 @@ class SpectrumBalance:
     def gaps(self, kind: int) -> Tensor:
         """Generated over real power in decibels, ``(pairs, rings)``."""
         real, fake = self._averages[kind]
-        return 10.0 * ((fake + FAINTEST) / (real + FAINTEST)).log10()
+        decibels: Tensor = 10.0 * ((fake + FAINTEST) / (real + FAINTEST)).log10()
+        return decibels
 
     def _power(self, values: Tensor) -> Tensor:
         """``(N, pairs, S, S)`` to the power of the mean and in each ring, ``(N, pairs, rings)``."""
