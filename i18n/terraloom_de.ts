@@ -2251,8 +2251,8 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>The buildings are invented. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
-   <translation>Die Gebäude sind erfunden. Höhen waren im Training nur für wenige Gebäude bekannt, die meisten davon in New York; Dächer sind flach.</translation>
+   <source>The buildings are invented. Large blocks with courtyards come out too loose, and density and size follow a wish only in part. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
+   <translation>Die Gebäude sind erfunden. Große Blöcke mit Höfen geraten zu locker, und Dichte und Größe folgen einem Wunsch nur zum Teil. Höhen waren im Training nur für wenige Gebäude bekannt, die meisten davon in New York; Dächer sind flach.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
@@ -2261,8 +2261,8 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>How densely it is built: 50 is what the streets suggest, every 25 more double the ground under buildings.</source>
-   <translation>Wie dicht bebaut wird: 50 ist, was die Straßen nahelegen, je 25 mehr verdoppeln die bebaute Grundfläche.</translation>
+   <source>How densely it is built: 50 is what the streets suggest; more crowds the buildings, less leaves some out.</source>
+   <translation>Wie dicht bebaut wird: 50 ist, was die Straßen nahelegen; mehr drängt die Gebäude zusammen, weniger lässt welche weg.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
@@ -2271,8 +2271,8 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>How large the buildings are: 50 is what the map suggests, every 25 more double the ground that a building takes.</source>
-   <translation>Wie groß die Gebäude sind: 50 ist, was die Karte nahelegt, je 25 mehr verdoppeln die Grundfläche eines Gebäudes.</translation>
+   <source>How large the buildings are: 50 is what the map suggests; less makes them smaller, more makes them larger.</source>
+   <translation>Wie groß die Gebäude sind: 50 ist, was die Karte nahelegt; weniger macht sie kleiner, mehr macht sie größer.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />

@@ -2251,8 +2251,8 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>The buildings are invented. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
-   <translation>建筑是虚构的。训练中只有少数建筑有已知高度，且多在纽约；屋顶均为平顶。</translation>
+   <source>The buildings are invented. Large blocks with courtyards come out too loose, and density and size follow a wish only in part. Heights were known for few of the buildings in training, most of them in New York; roofs are flat.</source>
+   <translation>建筑是虚构的。带庭院的大型街区会过于稀疏，密度和大小只能部分地符合要求。训练中只有少数建筑有已知高度，且多在纽约；屋顶均为平顶。</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
@@ -2261,8 +2261,8 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>How densely it is built: 50 is what the streets suggest, every 25 more double the ground under buildings.</source>
-   <translation>建筑的密集程度：50 与街道相称，每增加 25，建筑占地翻一倍。</translation>
+   <source>How densely it is built: 50 is what the streets suggest; more crowds the buildings, less leaves some out.</source>
+   <translation>建筑的密集程度：50 与街道相称；越大越拥挤，越小则建筑越少。</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
@@ -2271,8 +2271,8 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
-   <source>How large the buildings are: 50 is what the map suggests, every 25 more double the ground that a building takes.</source>
-   <translation>建筑的大小：50 与地图相称，每增加 25，单栋建筑占地翻一倍。</translation>
+   <source>How large the buildings are: 50 is what the map suggests; less makes them smaller, more makes them larger.</source>
+   <translation>建筑的大小：50 与地图相称；越小则建筑越小，越大则建筑越大。</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />

@@ -36,6 +36,8 @@ class Recipe:
     """Name of the recipe whose run a new one takes its first weights from."""
 
 
+WITHOUT_CRITIC = frozenset(("footprints",))
+"""Tasks whose networks learn by likelihood."""
 # What a recipe may hold, by table; "" is the top of the file.
 _ENTRIES: Mapping[str, frozenset[str]] = {
     "": frozenset(
@@ -63,7 +65,7 @@ def load_recipe(path: Path) -> Recipe:
             document["seed"],
             tuple(Level(*level) for level in network["levels"]),
             network["latent"],
-            tuple(document["critic"]["widths"] if "critic" in document else ()),
+            _critic_widths(document),
             data["patch_px"],
             {int(key): tuple(value) for key, value in data.get("sizes_m", {}).items()},
             {int(key): float(value) for key, value in data.get("factors", {}).items()},
@@ -81,6 +83,12 @@ def load_recipe(path: Path) -> Recipe:
     except (TypeError, ValueError) as error:
         message = f"Recipe '{path.name}' cannot be used: {error}. Compare it with a bundled one."
         raise InputError("RECIPE", str(path), message) from error
+
+
+def _critic_widths(document: Mapping[str, Any]) -> tuple[int, ...]:
+    if document["task"] in WITHOUT_CRITIC and "critic" not in document:
+        return ()
+    return tuple(document["critic"]["widths"])
 
 
 def _check_entries(document: Mapping[str, Any]) -> None:
