@@ -14,9 +14,8 @@ from torch.nn import functional as F
 from ..nets.continent import DESCRIPTORS, STEERING_CHANNELS, to_metres, to_signal
 from ..nets.wag import Plan, WorldAnchoredGenerator
 from ..tiling import Rect
-from .drainage_loss import PATCHES, DrainageBalance, drainage_cost
 from .elevation_task import training_noise
-from .texture import PhaseBalance, compressed, texture_loss
+from .texture import compressed
 
 CRITIC_CHANNELS = 4 + STEERING_CHANNELS
 SLOPE_M, BEND_M = 60.0, 40.0
@@ -24,9 +23,6 @@ HIDDEN_SHARE = 0.4
 # 100 m * sinh(4.5) = 4.5 km, seldom exceeded by a mean over 3.84 km.
 HIGHEST_SIGNAL, BOUND_WEIGHT = 4.5, 20.0
 DESCRIPTION_WEIGHT = 10.0
-TEXTURE_WEIGHT, PHASE_WEIGHT, DRAINAGE_WEIGHT = 4.0, 400.0, 15.0
-# A step to the next cell is about this share of the spread of heights over 123 km.
-STEP_PER_SPREAD, LEAST_SPREAD_M = 0.25, 20.0
 COAST_M = 10.0
 
 
@@ -58,7 +54,6 @@ class ContinentTask:
         self.rasters = [r for r in rasters if min(r.shape) >= patch_px]
         if not self.rasters:
             raise ValueError(f"No raster is as large as the patch of {patch_px} px.")
-        self.phases, self.drainage = PhaseBalance(net.stride), DrainageBalance(1)
         land = np.array([float((r > 0).sum()) for r in self.rasters])
         self.weights = np.sqrt(land) / np.sqrt(land).sum()
 
@@ -128,19 +123,6 @@ class ContinentTask:
         return torch.cat([*parts, batch.steering_px[..., 1:-1, 1:-1]], 1)
 
     def fidelity_loss(self, batch: ContinentBatch, generated: Tensor) -> Tensor:
-        """What is kept to (`kept_loss`), the real ground's texture, and water that can leave."""
-        real, fake = self._relative(batch, generated)
-        # Only a patch that was told its spread can be compared with the real one.
-        told = batch.steering[:, DESCRIPTORS + 1 : DESCRIPTORS + 2, :1, :1] > 0.0
-        texture = TEXTURE_WEIGHT * texture_loss(real, torch.where(told, fake, real))
-        phase = PHASE_WEIGHT * self.phases.loss(fake)
-        one = torch.ones_like(real[:PATCHES])
-        costs = drainage_cost(real[:PATCHES], one), drainage_cost(fake[:PATCHES], one)
-        only = torch.zeros(len(one), dtype=torch.int64, device=fake.device)
-        hollows = DRAINAGE_WEIGHT * self.drainage.loss(*costs, only)
-        return self.kept_loss(batch, generated) + texture + phase + hollows
-
-    def kept_loss(self, batch: ContinentBatch, generated: Tensor) -> Tensor:
         """Keep to the description, patch by patch, and to heights that exist."""
         beyond = (to_signal(generated).abs() - HIGHEST_SIGNAL).clamp_min(0.0)
         wanted = self._inner(batch.steering).mean((2, 3))
@@ -148,15 +130,6 @@ class ContinentTask:
         misfit = F.smooth_l1_loss(got, wanted[:, :DESCRIPTORS], reduction="none", beta=0.1)
         heeded = (misfit * wanted[:, DESCRIPTORS:]).mean()
         return BOUND_WEIGHT * beyond.square().mean() + DESCRIPTION_WEIGHT * heeded
-
-    def _relative(self, batch: ContinentBatch, generated: Tensor) -> tuple[Tensor, Tensor]:
-        """Real and generated land in units of the real patch's relief."""
-        land = batch.elevation.clamp_min(0.0)
-        cells = F.avg_pool2d(land, self.net.stride)
-        variance = F.avg_pool2d(land.square(), self.net.stride) - cells.square()
-        spread = variance.clamp_min(0.0).sqrt().mean((2, 3), keepdim=True)
-        unit = STEP_PER_SPREAD * (spread + LEAST_SPREAD_M)
-        return land / unit, generated.clamp_min(0.0) / unit
 
     def _inner(self, steering: Tensor) -> Tensor:
         """The cells that the wanted pixels lie in."""
@@ -166,9 +139,7 @@ class ContinentTask:
     def watch(self, batch: ContinentBatch, generated: Tensor) -> dict[str, float]:
         """Figures that show collapse early: land share and spread, real and generated."""
         with torch.no_grad():
-            out = {"phase": self.phases.unevenness}
-            out["texture"] = float(texture_loss(*self._relative(batch, generated)))
-            out["hollows_real"], out["hollows_fake"] = self.drainage.mean_costs()
+            out = {}
             for name, values in (("real", batch.elevation), ("fake", generated)):
                 out[f"land_{name}"] = float((values > 0).float().mean())
                 out[f"height_{name}"] = float(values.clamp_min(0.0).mean())

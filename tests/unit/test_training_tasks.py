@@ -176,30 +176,13 @@ def test_heights_beyond_belief_and_unheeded_descriptions_are_paid_for() -> None:
     task = _continent_task()
     batch = task.new_batch(8)
     unasked = replace(batch, steering=torch.zeros_like(batch.steering))
-    assert float(task.kept_loss(unasked, batch.elevation)) == 0.0
-    assert float(task.kept_loss(unasked, batch.elevation * 1000)) > 0.0
+    assert float(task.fidelity_loss(unasked, batch.elevation)) == 0.0
+    assert float(task.fidelity_loss(unasked, batch.elevation * 1000)) > 0.0
     asked = torch.ones_like(batch.steering)
     asked[:, :3] = describe(batch.elevation, task.net.stride).mean((2, 3), keepdim=True)
-    heeded = float(task.kept_loss(replace(batch, steering=asked), batch.elevation))
-    ignored = float(task.kept_loss(replace(batch, steering=asked), -batch.elevation))
+    heeded = float(task.fidelity_loss(replace(batch, steering=asked), batch.elevation))
+    ignored = float(task.fidelity_loss(replace(batch, steering=asked), -batch.elevation))
     assert heeded < 0.01 < ignored
-
-
-def test_ground_is_compared_with_the_real_one_where_its_spread_was_told(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(continent_task, "PHASE_WEIGHT", 0.0)
-    monkeypatch.setattr(continent_task, "DRAINAGE_WEIGHT", 0.0)
-    task = _continent_task()
-    batch = task.new_batch(8)
-    rough = batch.elevation + 100.0 * torch.randn_like(batch.elevation)
-    beyond = []
-    for share in (0.0, 1.0):
-        steering = torch.full_like(batch.steering, share)
-        one = replace(batch, steering=steering)
-        beyond.append(float(task.fidelity_loss(one, rough) - task.kept_loss(one, rough)))
-    assert beyond[0] == 0.0
-    assert beyond[1] > 0.1
 
 
 def test_a_reseeded_task_draws_other_patches_and_repeats_itself() -> None:
@@ -232,8 +215,7 @@ def test_all_of_a_step_happens_on_the_device_of_the_task(
     """On torch's device without storage, which refuses to meet tensors of the processor."""
     monkeypatch.setattr(torch, "autocast", lambda *_, **__: nullcontext())
     # Traced on the processor, which needs values.
-    for module in (elevation_task, continent_task):
-        monkeypatch.setattr(module, "drainage_cost", _mean_height)
+    monkeypatch.setattr(elevation_task, "drainage_cost", _mean_height)
     if kind == "elevation":
         task: Any = _elevation_task({4: 0.5, 2: 0.5}, "meta")
     else:
