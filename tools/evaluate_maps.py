@@ -122,10 +122,9 @@ def judge_buildings(
 
 
 def write_sheet(path: Path, real: Codes, made: Codes) -> None:
-    """The most varied places of the set: real ones on the left, generated ones beside them."""
-    shares = (real == int(MapClass.BUILDING)).mean((1, 2))
-    order = np.argsort(shares)[len(shares) // 4 :]
-    chosen = [order[int(at)] for at in np.linspace(0, len(order) - 1, 2 * SHEET_ROWS)]
+    """Places from sparsely to densely built: real ones on the left, generated ones beside them."""
+    order = np.argsort((real == int(MapClass.BUILDING)).mean((1, 2)))
+    chosen = [order[int(at * len(order))] for at in np.linspace(0.1, 0.95, 2 * SHEET_ROWS)]
     palette = np.array([COLOURS[code] for code in MapClass], dtype=np.uint8)
     palette[int(MapClass.BUILDING)] = SHEET_BUILDING
     gap = np.full((PATCH_PX, SHEET_GAP_PX, 3), 255, dtype=np.uint8)

@@ -28,7 +28,8 @@ from ...core.grid import WorldGrid
 from ...core.params import Option, ParamSpec
 from ...core.raster.crs import describe_crs
 from ...core.tiling import Rect
-from ...processing_provider.provider import TerraloomProvider
+from ...processing_provider import provider as provider_module
+from ...processing_provider.provider import BUNDLED, TerraloomProvider
 from ...processing_provider.services import Services
 from ..unit.model_folders import make_model
 from .fakes import FakeEngine, FakeJobs, write_slope
@@ -97,8 +98,10 @@ def qgis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsApplication]:
 
 
 @pytest.fixture
-def models(tmp_path: Path) -> Path:
-    """A folder with one model of each task."""
+def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two models, which take the place of the bundled ones."""
+    few = {name: BUNDLED[name] for name in ("terrain", "terrain_detail")}
+    monkeypatch.setattr(provider_module, "BUNDLED", few)
     folder = tmp_path / "models"
     folder.mkdir()
     make_model(
