@@ -20,6 +20,7 @@ from ..core.catalog import Catalog
 from ..core.package import ModelPackage
 from ..core.units import number_text
 from ..processing_provider import parameters as names
+from ..processing_provider.provider import BUNDLED
 from ..processing_provider.translation import tr
 
 FROM_EXTENT = "extent"
@@ -69,7 +70,14 @@ def read_entries(provider: Optional[QgsProcessingProvider], catalog: Catalog) ->
     for folder, reason in catalog.problems:
         if Path(folder).name not in listed:
             found.append(_broken(Path(folder), reason))
-    return sorted(found, key=lambda entry: not entry.is_model)
+    return sorted(found, key=_place)
+
+
+def _place(entry: GalleryEntry) -> tuple[bool, int]:
+    """Models first, the bundled ones as the provider lists them and not by the alphabet."""
+    name = entry.algorithm_id.partition(":")[2]
+    bundled = list(BUNDLED)
+    return not entry.is_model, bundled.index(name) if name in bundled else len(bundled)
 
 
 def fits(entry: GalleryEntry, layer: Optional[QgsMapLayer]) -> bool:

@@ -17,8 +17,9 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QWidget
 
 from ...processing_provider.provider import TerraloomProvider
 from ...processing_provider.services import Services
+from ...ui import gallery_entries
 from ...ui.card_widget import CardWidget, read_picture
-from ...ui.gallery_entries import GalleryEntry
+from ...ui.gallery_entries import GalleryEntry, read_entries
 from ...ui.panel import Panel
 from ...ui.speeds import Speeds
 from ..unit.model_folders import make_model
@@ -69,6 +70,17 @@ def test_every_model_and_tool_has_a_card_models_first(panel: Panel) -> None:
     assert shown[:2] == ["Terrain", "Terrain detail"]
     assert "Apply a model" in shown
     assert "Set up PyTorch" not in shown  # it has its own place
+
+
+def test_cards_come_in_the_order_of_the_bundle(
+    provider: TerraloomProvider, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown() -> list[str]:
+        return [entry.title for entry in read_entries(provider, services.catalog)][:2]
+
+    assert shown() == ["Terrain", "Terrain detail"]
+    monkeypatch.setattr(gallery_entries, "BUNDLED", {"terrain_detail": "", "terrain": ""})
+    assert shown() == ["Terrain detail", "Terrain"]
 
 
 def test_a_card_tells_what_one_should_know_before(panel: Panel) -> None:
