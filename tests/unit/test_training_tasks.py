@@ -45,9 +45,7 @@ def test_training_noise_is_like_the_noise_of_the_world() -> None:
 
 
 @pytest.mark.parametrize("factor", [2, 4])
-def test_real_dry_terrain_has_nothing_to_pay(
-    monkeypatch: pytest.MonkeyPatch, factor: int
-) -> None:
+def test_real_dry_terrain_has_nothing_to_pay(monkeypatch: pytest.MonkeyPatch, factor: int) -> None:
     """So block means of the patch and its control are cut from the same place."""
     monkeypatch.setattr(elevation_task, "INEXACTNESS", 0.0)
     task = _elevation_task({factor: 1.0})
