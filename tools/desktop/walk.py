@@ -317,7 +317,9 @@ class Walk:
         return "nothing is left"
 
     def queue(self) -> str:
-        self.show(PLACE)
+        wide = QgsRectangle(PLACE)  # so that the first still runs when the second is asked for
+        wide.scale(3.0)
+        self.show(wide)
         before, had = set(self.rows()), {one.id() for one in self.layers()}
         for seed in (21, 22):
             self.type_seed(seed)
