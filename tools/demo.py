@@ -97,7 +97,7 @@ def main(arguments: Sequence[str]) -> int:
     """Make and draw every sample; 1 if any failed."""
     parser = argparse.ArgumentParser(prog="tools/demo", description="Weave sample terrain.")
     parser.add_argument("--out", type=Path, default=ROOT / "out", help="folder for the results")
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--size", type=int, default=2048, help="side of the new terrain, pixels")
     chosen = parser.parse_args(arguments)
     folder = chosen.out.resolve()
