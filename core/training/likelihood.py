@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import copy
-import json
-import math
-import os
 import time
-from dataclasses import asdict
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -16,7 +12,7 @@ from torch import Tensor, nn
 
 from ..nets.wag import channels_last
 from ..progress import NULL_PROGRESS, Progress
-from .loop import Schedule
+from .resumable import ResumableRun, Schedule
 
 WEIGHT_DECAY = 0.02
 MOST_GRADIENT = 5.0
@@ -40,7 +36,7 @@ class LikelihoodTask(Protocol[NetT_contra, BatchT]):
         ...
 
 
-class LikelihoodTrainer(Generic[NetT, BatchT]):
+class LikelihoodTrainer(ResumableRun, Generic[NetT, BatchT]):
     """Trains ``net`` on ``task``; continues from a checkpoint if any."""
 
     def __init__(
@@ -51,20 +47,18 @@ class LikelihoodTrainer(Generic[NetT, BatchT]):
         folder: Path,
         device: str = "cpu",
     ) -> None:
-        self.device = torch.device(device)
+        super().__init__(task, schedule, folder, device)
         self.net = channels_last(net, self.device)
         self.averaged = copy.deepcopy(self.net).eval()
         self.task = task
-        self.schedule = schedule
-        self.folder = folder
-        self.step = 0
         self.optimiser = torch.optim.AdamW(
             self.net.parameters(),
             schedule.learning_rate,
             betas=(0.9, 0.99),
             weight_decay=WEIGHT_DECAY,
         )
-        folder.mkdir(parents=True, exist_ok=True)
+        self.weights = {"net": self.net, "averaged": self.averaged}
+        self.optimisers = {"optimiser": self.optimiser}
 
     def run(self, progress: Progress = NULL_PROGRESS) -> None:
         """Train to the end of the schedule; a cancel saves first."""
@@ -81,7 +75,7 @@ class LikelihoodTrainer(Generic[NetT, BatchT]):
             if self.step % self.schedule.log_every == 0:
                 images = (self.step - first) * self.schedule.batch
                 sums["images_per_s"] = images / (time.monotonic() - started)
-                self._log(sums)
+                self.log(sums)
                 sums = {}
                 progress.update(self.step / self.schedule.steps, f"Step {self.step}")
             if self.step % self.schedule.save_every == 0:
@@ -100,55 +94,5 @@ class LikelihoodTrainer(Generic[NetT, BatchT]):
         loss.backward()
         nn.utils.clip_grad_norm_(self.net.parameters(), MOST_GRADIENT)
         self.optimiser.step()
-        # The average starts short, so that the first, random weights leave it soon.
-        decay = min(self.schedule.average, (self.step + 1) / (self.step + 10))
-        with torch.no_grad():
-            for mean, current in zip(self.averaged.parameters(), self.net.parameters()):
-                mean.lerp_(current, 1.0 - decay)
+        self.follow(self.averaged, self.net)
         return {"loss": float(loss.detach()), **{k: float(v.detach()) for k, v in parts.items()}}
-
-    def _rate(self) -> float:
-        share = self.step / self.schedule.steps
-        warm = min(1.0, (self.step + 1) / max(self.schedule.warm_up, 1))
-        fall = max(0.0, (share - self.schedule.hold) / max(1.0 - self.schedule.hold, 1e-6))
-        cosine = 0.5 * (1.0 + math.cos(math.pi * min(fall, 1.0)))
-        return self.schedule.learning_rate * warm * max(self.schedule.floor, cosine)
-
-    def _log(self, record: dict[str, float]) -> None:
-        line = {"step": self.step, **{key: round(value, 4) for key, value in record.items()}}
-        with open(self.folder / "log.jsonl", "a", encoding="utf-8") as log:
-            log.write(json.dumps(line) + "\n")
-
-    def save(self) -> None:
-        """Write a checkpoint; the old one stays until the new one is complete."""
-        state = {
-            "step": self.step,
-            "net": self.net.state_dict(),
-            "averaged": self.averaged.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "schedule": asdict(self.schedule),
-        }
-        temporary = self.folder / "checkpoint.tmp"
-        torch.save(state, temporary)
-        os.replace(temporary, self.folder / "checkpoint.pt")
-
-    def begin_with(self, checkpoint: Path) -> None:
-        """Take the weights of another run of an equal network, unless this one has begun."""
-        if (self.folder / "checkpoint.pt").exists():
-            return
-        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        self.net.load_state_dict(state["net"])
-        self.averaged.load_state_dict(state["averaged"])
-
-    def resume(self) -> None:
-        """Go on from the checkpoint in the folder, if there is one."""
-        path = self.folder / "checkpoint.pt"
-        if not path.exists():
-            return
-        state = torch.load(path, map_location=self.device, weights_only=True)
-        self.step = int(state["step"])
-        self.net.load_state_dict(state["net"])
-        self.averaged.load_state_dict(state["averaged"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        torch.manual_seed(self.step)
-        self.task.reseed(self.step)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import copy
-import json
 import math
-import os
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -17,31 +14,7 @@ from torch import Tensor, nn
 from ..nets.wag import channels_last
 from ..progress import NULL_PROGRESS, Progress
 from .losses import PRESETS, gradient_penalty
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """How long and how fast to train; ``gamma`` weighs the gradient penalties, start to end.
-
-    The critic learns ``critic_pace`` times as fast as the generator.
-    """
-
-    steps: int
-    batch: int
-    learning_rate: float = 3e-4
-    critic_pace: float = 1.0
-    warm_up: int = 200
-    hold: float = 0.5
-    floor: float = 0.05
-    gamma_start: float = 200.0
-    gamma_end: float = 20.0
-    penalty_every: int = 4
-    average: float = 0.999
-    loss: str = "relativistic"
-    bfloat16: bool = True
-    log_every: int = 100
-    save_every: int = 500
-
+from .resumable import ResumableRun, Schedule
 
 BatchT = TypeVar("BatchT")
 GeneratedT = TypeVar("GeneratedT")
@@ -67,7 +40,7 @@ class Task(Protocol[BatchT, GeneratedT]):
     def watch(self, batch: BatchT, generated: GeneratedT) -> dict[str, float]: ...
 
 
-class Trainer(Generic[BatchT, GeneratedT]):
+class Trainer(ResumableRun, Generic[BatchT, GeneratedT]):
     """Trains ``generator`` against ``critic`` on ``task``; continues from a checkpoint if any."""
 
     def __init__(
@@ -79,20 +52,25 @@ class Trainer(Generic[BatchT, GeneratedT]):
         folder: Path,
         device: str = "cpu",
     ) -> None:
-        self.device = torch.device(device)
+        super().__init__(task, schedule, folder, device)
         self.generator = channels_last(generator, self.device)
         self.critic = channels_last(critic, self.device)
         self.averaged = copy.deepcopy(self.generator).eval()
         self.task = task
-        self.schedule = schedule
         self.loss = PRESETS[schedule.loss]
-        self.folder = folder
-        self.step = 0
         betas = (0.0, 0.99) if self.loss.regularised else (0.5, 0.999)
         rate = schedule.learning_rate
         self.generator_optimiser = torch.optim.Adam(self.generator.parameters(), rate, betas=betas)
         self.critic_optimiser = torch.optim.Adam(self.critic.parameters(), rate, betas=betas)
-        folder.mkdir(parents=True, exist_ok=True)
+        self.weights = {
+            "generator": self.generator,
+            "averaged": self.averaged,
+            "critic": self.critic,
+        }
+        self.optimisers = {
+            "generator_optimiser": self.generator_optimiser,
+            "critic_optimiser": self.critic_optimiser,
+        }
 
     def run(self, progress: Progress = NULL_PROGRESS) -> None:
         """Train to the end of the schedule; a cancel saves first."""
@@ -109,19 +87,11 @@ class Trainer(Generic[BatchT, GeneratedT]):
             if logged:
                 seconds = time.monotonic() - started
                 record["images_per_s"] = (self.step - first) * self.schedule.batch / seconds
-                self._log(record)
+                self.log(record)
                 progress.update(self.step / self.schedule.steps, f"Step {self.step}")
             if self.step % self.schedule.save_every == 0:
                 self.save()
         self.save()
-
-    def _rate(self) -> float:
-        share = self.step / self.schedule.steps
-        warm = min(1.0, (self.step + 1) / max(self.schedule.warm_up, 1))
-        held = self.schedule.hold
-        fall = max(0.0, (share - held) / (1.0 - held)) if held < 1.0 else 0.0
-        cosine = 0.5 * (1.0 + math.cos(math.pi * min(fall, 1.0)))
-        return self.schedule.learning_rate * warm * max(self.schedule.floor, cosine)
 
     def _gamma(self) -> float:
         share = min(1.0, 2.0 * self.step / self.schedule.steps)
@@ -167,12 +137,7 @@ class Trainer(Generic[BatchT, GeneratedT]):
             loss = loss + self.schedule.penalty_every * self._gamma() / 2 * (r1 + r2)
             record.update(r1=float(r1.detach()), r2=float(r2.detach()))
         self._critic_step(loss)
-        # The average starts short, so that the first, random weights leave it soon.
-        decay = min(self.schedule.average, (self.step + 1) / (self.step + 10))
-        with torch.no_grad():
-            pairs = zip(self.averaged.parameters(), self.generator.parameters())
-            for mean, current in pairs:
-                mean.lerp_(current, 1.0 - decay)
+        self.follow(self.averaged, self.generator)
         return record
 
     def _generator_step(
@@ -190,48 +155,3 @@ class Trainer(Generic[BatchT, GeneratedT]):
         self.critic_optimiser.zero_grad(set_to_none=True)
         loss.backward(inputs=weights)
         self.critic_optimiser.step()
-
-    def _log(self, record: dict[str, float]) -> None:
-        line = {"step": self.step, **{key: round(value, 5) for key, value in record.items()}}
-        with open(self.folder / "log.jsonl", "a", encoding="utf-8") as log:
-            log.write(json.dumps(line) + "\n")
-
-    def save(self) -> None:
-        """Write a checkpoint; the old one stays until the new one is complete."""
-        state = {
-            "step": self.step,
-            "generator": self.generator.state_dict(),
-            "averaged": self.averaged.state_dict(),
-            "critic": self.critic.state_dict(),
-            "generator_optimiser": self.generator_optimiser.state_dict(),
-            "critic_optimiser": self.critic_optimiser.state_dict(),
-            "schedule": asdict(self.schedule),
-        }
-        temporary = self.folder / "checkpoint.tmp"
-        torch.save(state, temporary)
-        os.replace(temporary, self.folder / "checkpoint.pt")
-
-    def begin_with(self, checkpoint: Path) -> None:
-        """Take the weights of another run of equal networks, unless this one has begun."""
-        if (self.folder / "checkpoint.pt").exists():
-            return
-        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        self._take_weights(state)
-
-    def _take_weights(self, state: dict[str, Any]) -> None:
-        self.generator.load_state_dict(state["generator"])
-        self.averaged.load_state_dict(state["averaged"])
-        self.critic.load_state_dict(state["critic"])
-
-    def resume(self) -> None:
-        """Go on from the checkpoint in the folder, if there is one."""
-        path = self.folder / "checkpoint.pt"
-        if not path.exists():
-            return
-        state = torch.load(path, map_location=self.device, weights_only=True)
-        self.step = int(state["step"])
-        self._take_weights(state)
-        self.generator_optimiser.load_state_dict(state["generator_optimiser"])
-        self.critic_optimiser.load_state_dict(state["critic_optimiser"])
-        torch.manual_seed(self.step)
-        self.task.reseed(self.step)

@@ -9,8 +9,8 @@ from typing import Any
 
 from ..errors import InputError
 from ..nets.wag import Level
-from .loop import Schedule
 from .losses import PRESETS
+from .resumable import Schedule
 
 
 @dataclass(frozen=True)
