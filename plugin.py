@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Optional
 from qgis.core import QgsApplication
 
 from .processing_provider import translation
-from .processing_provider.provider import ID, TerraloomProvider
-from .processing_provider.services import default_services
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtCore import QTranslator
 
+    from .processing_provider.provider import TerraloomProvider
+    from .processing_provider.services import Services
     from .ui.desktop import Desktop
-    from .ui.startup import Steps
+    from .ui.startup import Step, Steps
 
 
 class TerraloomPlugin:
@@ -23,6 +23,7 @@ class TerraloomPlugin:
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
+        self._services: Optional[Services] = None
         self._provider: Optional[TerraloomProvider] = None
         self._built: Optional[Desktop] = None
         self._steps: Optional[Steps] = None
@@ -30,17 +31,25 @@ class TerraloomPlugin:
 
     def initProcessing(self) -> None:
         """Register the algorithms; the only call that ``qgis_process`` makes."""
-        self._translator = translation.install()
-        self._services = default_services()
-        self._provider = TerraloomProvider(self._services)
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        self._translate()
+        for step in self._to_register():
+            step()
 
     def initGui(self) -> None:
         from .ui.startup import Steps  # needs a window, which qgis_process has not
 
-        self.initProcessing()
-        reading = (_read_map_parts, _read_layer_parts, _read_dialogs, _read_panel)
-        self._steps = Steps((*reading, self._build))
+        building: tuple[Step, ...] = (
+            *(_read_tiles, _read_map_parts, _read_jobs, _read_setup, _read_layer_parts),
+            *(_read_dialogs, _read_panel, self._build),
+        )
+        if self._iface.mainWindow().isVisible():
+            # Switched on in a window that somebody works in: that must answer in between.
+            self._translate()
+            building = (*self._to_register(), *building)
+        else:
+            # QGIS starts: what it opens next, projects and scripts, finds the algorithms.
+            self.initProcessing()
+        self._steps = Steps(building)
 
     def unload(self) -> None:
         if self._steps is not None:
@@ -62,15 +71,67 @@ class TerraloomPlugin:
             self._steps.finish()
         return self._built
 
+    def _translate(self) -> None:
+        self._translator = translation.install()
+
+    def _to_register(self) -> tuple[Step, ...]:
+        return (
+            *(_read_models, _read_services, _read_tasks, _read_provider),
+            *(self._find_models, self._register),
+        )
+
+    def _find_models(self) -> None:
+        from .processing_provider.services import default_services
+
+        self._services = default_services()
+        self._services.catalog.scan()
+
+    def _register(self) -> None:
+        from .processing_provider.provider import TerraloomProvider
+
+        self._provider = TerraloomProvider(self._services)
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
     def _build(self) -> None:
+        from .processing_provider.provider import ID
         from .ui.desktop import Desktop
 
         self._built = Desktop(self._iface, self._services, ID)
         self._built.install()
 
 
+def _read_models() -> None:
+    from .core import catalog, engine  # noqa: F401
+
+
+def _read_services() -> None:
+    from .processing_provider import services  # noqa: F401
+
+
+def _read_tasks() -> None:
+    from .processing_provider import guided_algorithm, tasks  # noqa: F401
+
+
+def _read_provider() -> None:
+    from .processing_provider import provider  # noqa: F401
+
+
+def _read_tiles() -> None:
+    from .core import tile_source  # noqa: F401
+    from .processing_provider import tile_jobs  # noqa: F401
+
+
 def _read_map_parts() -> None:
     from .ui import live_layer, preview  # noqa: F401
+
+
+def _read_jobs() -> None:
+    from .core import jobs  # noqa: F401
+    from .processing_provider import reproduction  # noqa: F401
+
+
+def _read_setup() -> None:
+    from .processing_provider import setup_facts  # noqa: F401
 
 
 def _read_layer_parts() -> None:

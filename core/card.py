@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Union
 
+from .language import tr
 from .params import ParamSpec
 
 SCHEMA_VERSION = 1
@@ -245,20 +246,26 @@ class ModelCard:
         low, high = self.pixel_range_m
         natives = self.native_pixel_sizes_m
         if low > high:
-            return f"The pixel range {low} to {high} m is the wrong way round."
+            return tr("The pixel range {low} to {high} m is the wrong way round.").format(
+                low=low, high=high
+            )
         if list(natives) != sorted(natives) or not low <= natives[0] <= natives[-1] <= high:
-            return f"The native pixel sizes {natives} are not ascending inside {low} to {high} m."
+            return tr(
+                "The native pixel sizes {natives} are not ascending inside {low} to {high} m."
+            ).format(natives=natives, low=low, high=high)
         for what, names in (
             ("stage", [stage.name for stage in self.stages]),
             ("parameter", [spec.name for spec in self.parameters]),
-            ("output band", [band.name for band in self.output]),
+            (tr("output band"), [band.name for band in self.output]),
             ("layer", [layer.name for layer in self.layers]),
         ):
             if len(set(names)) != len(names):
-                return f"Two entries have the same {what} name ({', '.join(names)})."
+                return tr("Two entries have the same {what} name ({names}).").format(
+                    what=what, names=", ".join(names)
+                )
         for band in (*self.input, *self.output):
             if band.min is not None and band.max is not None and band.min > band.max:
-                return f"Band '{band.name}' has a minimum above its maximum."
+                return tr("Band '{band}' has a minimum above its maximum.").format(band=band.name)
         return self._stage_contradiction()
 
     def _stage_contradiction(self) -> str | None:
@@ -267,28 +274,32 @@ class ModelCard:
         for stage in self.stages:
             for control in stage.controls:
                 if control not in known:
-                    return (
-                        f"Stage '{stage.name}' is steered by '{control}', which is neither a layer "
-                        "nor an earlier stage."
-                    )
+                    return tr(
+                        "Stage '{stage}' is steered by '{control}', which is neither "
+                        "a layer nor an earlier stage."
+                    ).format(stage=stage.name, control=control)
             known.add(stage.name)
             if stage.controls and stage.multiple % max(stage.factor, 1):
-                return (
-                    f"Stage '{stage.name}' has control cells of {stage.factor} px, which do not "
-                    f"fit its multiple of {stage.multiple}."
-                )
+                return tr(
+                    "Stage '{stage}' has control cells of {factor} px, which do not "
+                    "fit its multiple of {multiple}."
+                ).format(stage=stage.name, factor=stage.factor, multiple=stage.multiple)
             if len(stage.pixel_sizes_m) != len(self.native_pixel_sizes_m):
-                return (
-                    f"Stage '{stage.name}' gives {len(stage.pixel_sizes_m)} pixel sizes for "
-                    f"{len(self.native_pixel_sizes_m)} native ones."
+                return tr(
+                    "Stage '{stage}' gives {given} pixel sizes for {native} native ones."
+                ).format(
+                    stage=stage.name,
+                    given=len(stage.pixel_sizes_m),
+                    native=len(self.native_pixel_sizes_m),
                 )
             if stage.tile % stage.multiple:
-                return (
-                    f"Tile size {stage.tile} px of stage '{stage.name}' is not a multiple of "
-                    f"{stage.multiple}."
-                )
+                return tr(
+                    "Tile size {tile} px of stage '{stage}' is not a multiple of {multiple}."
+                ).format(tile=stage.tile, stage=stage.name, multiple=stage.multiple)
             if files.setdefault(stage.weights.file, stage.weights) != stage.weights:
-                return f"Two stages describe the file '{stage.weights.file}' differently."
+                return tr("Two stages describe the file '{file}' differently.").format(
+                    file=stage.weights.file
+                )
         return None
 
 

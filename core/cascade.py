@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .card import Stage
 from .engine import TileModel, TileRequest
+from .language import tr
 from .tiling import Field, FloatArray, Rect, TiledField, block_means
 
 RowSizes = Callable[[Rect, float], NDArray[np.float64]]
@@ -30,7 +31,7 @@ def noise_salt(model_id: str, stage: str) -> int:
 # Settings of a stage of terrain: the width of the blocks whose means it keeps, in its own pixels,
 # and whether it levels lakes.
 KEPT_PX, LAKES = "kept_px", "lakes"
-ELEVATION_NET = "elevation_wag"
+ELEVATION_NETS = frozenset(("elevation_wag", "elevation_passes"))
 
 
 class BlockMeans:
@@ -176,10 +177,10 @@ def build_refinement(
 def step_settings(stages: Sequence[Stage], stage: Stage) -> dict[str, float]:
     """Of a step of terrain among ``stages``: blocks as wide as its stride keep their means, since
     smaller ones would show; and only the last one looks for lakes. Nothing for other stages."""
-    if stage.net.key != ELEVATION_NET:
+    if stage.net.key not in ELEVATION_NETS:
         return {}
     following = stages[stages.index(stage) + 1 :]
-    is_last = not any(one.net.key == ELEVATION_NET for one in following)
+    is_last = not any(one.net.key in ELEVATION_NETS for one in following)
     return {KEPT_PX: float(stage.multiple), LAKES: float(is_last)}
 
 
@@ -204,7 +205,9 @@ def _whole(ratio: float, stage: Stage) -> int:
     whole = round(ratio)
     if whole < 1 or abs(whole - ratio) > 1e-6:
         raise ValueError(
-            f"A control cell of stage '{stage.name}' is {ratio:g} pixels of the stage before; it "
-            "must be a whole number of them."
+            tr(
+                "A control cell of stage '{stage}' is {ratio:g} pixels of the stage "
+                "before; it must be a whole number of them."
+            ).format(stage=stage.name, ratio=ratio)
         )
     return whole

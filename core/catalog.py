@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .errors import PackageError
 from .known_hashes import KnownHashes
+from .language import tr
 from .package import SCHEMA_PATH, ModelPackage, hash_file, load_package
 
 
@@ -39,12 +40,17 @@ class Catalog:
             except PackageError as error:
                 found.append((folder, error.reason))
             except Exception as error:  # noqa: BLE001 - one folder must not hide all others
-                found.append((folder, f"It cannot be read: {error}."))
+                found.append((folder, tr("It cannot be read: {error}.").format(error=error)))
             else:
                 first = packages.setdefault(package.id, package)
                 if first is not package:
                     found.append(
-                        (folder, f"Model '{package.id}' is already loaded from '{first.folder}'.")
+                        (
+                            folder,
+                            tr("Model '{model}' is already loaded from '{folder}'.").format(
+                                model=package.id, folder=first.folder
+                            ),
+                        )
                     )
         if self._hashes is not None:
             self._hashes.save()
@@ -59,8 +65,10 @@ class Catalog:
         for folder, reason in self.problems:
             if folder.name == model_id:
                 raise PackageError(folder, reason)
-        names = ", ".join(sorted(self.packages)) or "none"
-        raise PackageError(model_id, f"There is no such model. Models found: {names}.")
+        names = ", ".join(sorted(self.packages)) or tr("none")
+        raise PackageError(
+            model_id, tr("There is no such model. Models found: {names}.").format(names=names)
+        )
 
     def _model_folders(self, found: list[tuple[Path, str]]) -> list[Path]:
         """Subfolders in the order they are tried; hidden ones and ``__pycache__`` are no models."""
@@ -73,7 +81,9 @@ class Catalog:
                 seen.add(root.resolve())
                 children = sorted(child for child in root.iterdir() if child.is_dir())
             except OSError as error:
-                found.append((root, f"It cannot be read: {error.strerror or error}."))
+                found.append(
+                    (root, tr("It cannot be read: {error}.").format(error=error.strerror or error))
+                )
                 continue
             result.extend(child for child in children if child.name[:1] not in (".", "_"))
         return result

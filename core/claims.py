@@ -10,6 +10,7 @@ from .catalog import Catalog
 from .errors import InputError, PackageError, ProvenanceError
 from .grid import Extent, WorldGrid
 from .job import ExtentJob, Job, LayerJob, LayerSource
+from .language import tr
 from .package import ModelPackage
 from .progress import Progress
 from .provenance import InputRecord, Provenance
@@ -21,32 +22,47 @@ from .units import number_text
 
 def maker_of(made: Provenance, packages: Catalog, given: Optional[ModelPackage]) -> ModelPackage:
     """The very model that made the raster, by its id and its weights."""
-    claim = (
-        f"The raster was made by model '{made.model_id}' {made.model_version} with weights "
-        f"{made.weights_hash}"
+    claim = tr("The raster was made by model '{model}' {version} with weights {weights}").format(
+        model=made.model_id, version=made.model_version, weights=made.weights_hash
     )
     if given is not None:
         if (given.id, given.weights_hash) != (made.model_id, made.weights_hash):
             raise InputError(
                 "MODEL",
                 str(given.folder),
-                f"{claim}, but folder '{given.folder}' holds model '{given.id}' "
-                f"{given.card.version} with weights {given.weights_hash}. Give the folder of the "
-                "model that made it.",
+                tr(
+                    "{claim}, but folder '{folder}' holds model '{model}' {version} with "
+                    "weights {weights}. Give the folder of the model that made it."
+                ).format(
+                    claim=claim,
+                    folder=given.folder,
+                    model=given.id,
+                    version=given.card.version,
+                    weights=given.weights_hash,
+                ),
             )
         return given
     try:
         package = packages.get(made.model_id)
     except PackageError as error:
         raise ProvenanceError(
-            f"{claim}, which is not installed here. Give its folder as the model folder (MODEL), "
-            "or copy it into the folder of your own models."
+            tr(
+                "{claim}, which is not installed here. Give its folder as the model "
+                "folder (MODEL), or copy it into the folder of your own models."
+            ).format(claim=claim)
         ) from error
     if package.weights_hash != made.weights_hash:
         raise ProvenanceError(
-            f"{claim}, but version {package.card.version} with weights {package.weights_hash} is "
-            "installed. Give the folder of the model that made it as the model folder (MODEL), or "
-            f"install Terraloom {made.versions.get('terraloom', 'in the version that made it')}."
+            tr(
+                "{claim}, but version {version} with weights {weights} is "
+                "installed. Give the folder of the model that made it as the model "
+                "folder (MODEL), or install Terraloom {terraloom}."
+            ).format(
+                claim=claim,
+                version=package.card.version,
+                weights=package.weights_hash,
+                terraloom=made.versions.get("terraloom", tr("in the version that made it")),
+            )
         )
     return package
 
@@ -55,16 +71,29 @@ def check_place(claimed: RasterReader, task: Task) -> None:
     """Refuse a raster that does not lie where its tags say."""
     if (claimed.height, claimed.width) != task.rect.shape:
         raise ProvenanceError(
-            f"The raster has {claimed.width} x {claimed.height} pixels, but its tags say "
-            f"{task.rect.width} x {task.rect.height}. It was cropped or resampled."
+            tr(
+                "The raster has {width} x {height} pixels, but its tags say {told_width} x "
+                "{told_height}. It was cropped or resampled."
+            ).format(
+                width=claimed.width,
+                height=claimed.height,
+                told_width=task.rect.width,
+                told_height=task.rect.height,
+            )
         )
     hair = 1e-3 * task.grid.pixel_size
     here, there = claimed.geotransform, task.geotransform
     if max(abs(here[0] - there[0]), abs(here[3] - there[3])) > hair:
         raise ProvenanceError(
-            f"The raster's north-west corner lies at {number_text(here[0])}, "
-            f"{number_text(here[3])}, but its tags say {number_text(there[0])}, "
-            f"{number_text(there[3])}. It was moved."
+            tr(
+                "The raster's north-west corner lies at {x}, {y}, but its tags "
+                "say {told_x}, {told_y}. It was moved."
+            ).format(
+                x=number_text(here[0]),
+                y=number_text(here[3]),
+                told_x=number_text(there[0]),
+                told_y=number_text(there[3]),
+            )
         )
 
 
@@ -124,8 +153,10 @@ def _beside(path: Path, record: InputRecord) -> str:
         raise InputError(
             "SOURCE",
             record.source_name,
-            f"The raster was made from '{record.source_name}', which does not lie beside it. "
-            "Give that layer as the source.",
+            tr(
+                "The raster was made from '{name}', which does not lie beside it. "
+                "Give that layer as the source."
+            ).format(name=record.source_name),
         )
     return str(beside)
 
@@ -151,6 +182,8 @@ def check_inputs(
             raise InputError(
                 "SOURCE",
                 record.source_name,
-                f"'{record.source_name}' is not the raster this output was made from, or it has "
-                "changed since. Give the original one as the source.",
+                tr(
+                    "'{name}' is not the raster this output was made from, or it "
+                    "has changed since. Give the original one as the source."
+                ).format(name=record.source_name),
             )

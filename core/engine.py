@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from .device import Device
 from .errors import EngineError
+from .language import tr
 from .package import ModelPackage, check_weights
 from .tiling import FloatArray, Rect
 
@@ -119,20 +120,23 @@ class InProcessEngine:
         lack = self.lack()
         if lack is None:
             return None
-        install = "Reinstall it" if lack == self._broken else "Install it"
-        return (
-            f"{lack} {install} there, for example with 'pip install torch safetensors', and "
-            "restart QGIS; the README gives the steps for each system."
-        )
+        install = tr("Reinstall it") if lack == self._broken else tr("Install it")
+        return tr(
+            "{lack} {install} there, for example with 'pip install torch "
+            "safetensors', and restart QGIS; the README gives the steps for each "
+            "system."
+        ).format(lack=lack, install=install)
 
     def lack(self) -> Optional[str]:
         """The fact alone: what is missing, or could not be loaded when that was tried.
 
         Nothing is loaded for it, as torch alone takes seconds.
         """
-        for name, title in (("torch", "PyTorch"), ("safetensors", "The package safetensors")):
+        for name, title in (("torch", "PyTorch"), ("safetensors", tr("The package safetensors"))):
             if not _is_installed(name):
-                return f"{title} is not installed in the Python that QGIS uses."
+                return tr("{package} is not installed in the Python that QGIS uses.").format(
+                    package=title
+                )
         return self._broken
 
     def devices(self) -> Sequence[str]:
@@ -185,9 +189,9 @@ class InProcessEngine:
             import safetensors  # noqa: F401
             import torch  # noqa: F401
         except (ImportError, OSError) as error:  # OSError: a DLL on Windows
-            self._broken = (
-                f"PyTorch is installed in the Python that QGIS uses but cannot be loaded ({error})."
-            )
+            self._broken = tr(
+                "PyTorch is installed in the Python that QGIS uses but cannot be loaded ({error})."
+            ).format(error=error)
             return False
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .language import tr
 from .units import bytes_text
 
 
@@ -28,7 +29,11 @@ class PackageError(TerraloomError):
     """A model folder is not usable; ``reason`` is a full sentence."""
 
     def __init__(self, folder: Path | str, reason: str) -> None:
-        super().__init__(f"Model folder '{folder}' cannot be used: {reason}")
+        super().__init__(
+            tr("Model folder '{folder}' cannot be used: {reason}").format(
+                folder=folder, reason=reason
+            )
+        )
         self.folder = Path(folder)
         self.reason = reason
 
@@ -37,7 +42,7 @@ class RasterError(TerraloomError):
     """A raster could not be read or written; ``reason`` is a full sentence."""
 
     def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"Raster '{path}': {reason}")
+        super().__init__(tr("Raster '{path}': {reason}").format(path=path, reason=reason))
         self.path = str(path)
         self.reason = reason
 
@@ -47,9 +52,11 @@ class DiskSpaceError(TerraloomError):
 
     def __init__(self, needed: int, free: int, folder: Path | str) -> None:
         super().__init__(
-            f"The output needs about {bytes_text(needed)}, but only {bytes_text(free)} are free in "
-            f"'{folder}'. Free some space, choose another folder, a smaller extent or a larger "
-            "pixel size."
+            tr(
+                "The output needs about {needed}, but only {free} are free in "
+                "'{folder}'. Free some space, choose another folder, a smaller extent or "
+                "a larger pixel size."
+            ).format(needed=bytes_text(needed), free=bytes_text(free), folder=folder)
         )
         self.needed = needed
         self.free = free
@@ -60,7 +67,7 @@ class DeviceError(TerraloomError):
     """A computing device does not exist, or failed; ``reason`` is a full sentence."""
 
     def __init__(self, device: str, reason: str) -> None:
-        super().__init__(f"Device '{device}': {reason}")
+        super().__init__(tr("Device '{device}': {reason}").format(device=device, reason=reason))
         self.device = device
         self.reason = reason
 
@@ -74,16 +81,16 @@ class DeviceMemoryError(EngineError):
 
     def __init__(self, device: str, work: str, reason: str) -> None:
         if device == "cpu":
-            message = (
-                f"The memory of this computer ran out while {work} ({reason}). Close other "
-                "programs, then run the job again."
-            )
+            message = tr(
+                "The memory of this computer ran out while {work} ({reason}). Close "
+                "other programs, then run the job again."
+            ).format(work=work, reason=reason)
         else:
-            message = (
-                f"Device '{device}' ran out of memory while {work} ({reason}). Close other "
-                "programs that use it, or choose the device 'cpu'. Nothing smaller is tried, as "
-                "it would give other pixels."
-            )
+            message = tr(
+                "Device '{device}' ran out of memory while {work} ({reason}). Close "
+                "other programs that use it, or choose the device 'cpu'. Nothing "
+                "smaller is tried, as it would give other pixels."
+            ).format(device=device, work=work, reason=reason)
         super().__init__(message)
         self.device = device
 
@@ -96,4 +103,4 @@ class Cancelled(Exception):
     """The user stopped the job: not an error, and not named like one."""
 
     def __init__(self) -> None:
-        super().__init__("The job was cancelled.")
+        super().__init__(tr("The job was cancelled."))

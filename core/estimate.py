@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .errors import DiskSpaceError, InputError
 from .grid import WorldGrid
+from .language import tr
 from .tiling import Rect
 from .units import bytes_text, count_text, duration_text
 
@@ -57,10 +58,15 @@ class Estimate:
 
     def text(self) -> str:
         """One line for a dialog or a log."""
-        return (
-            f"{count_text(self.pixels)} pixels, about {bytes_text(self.file_bytes)} on disk "
-            f"(and {bytes_text(self.temp_bytes)} while it is made), "
-            f"{bytes_text(self.memory_bytes)} of memory, about {duration_text(self.seconds)}"
+        return tr(
+            "{pixels} pixels, about {disk} on disk (and {temporary} while it "
+            "is made), {memory} of memory, about {time}"
+        ).format(
+            pixels=count_text(self.pixels),
+            disk=bytes_text(self.file_bytes),
+            temporary=bytes_text(self.temp_bytes),
+            memory=bytes_text(self.memory_bytes),
+            time=duration_text(self.seconds),
         )
 
 
@@ -115,15 +121,23 @@ def refuse(grid: WorldGrid, rect: Rect, estimate: Estimate, folder: Path | str) 
 def check_size(grid: WorldGrid, rect: Rect) -> None:
     """`InputError` where ``rect`` is empty, or larger than any raster ought to be."""
     if rect.is_empty:
-        raise InputError("EXTENT", rect, "The extent covers no pixel. Give a larger one.")
+        raise InputError("EXTENT", rect, tr("The extent covers no pixel. Give a larger one."))
     if max(rect.width, rect.height) > MAX_SIDE_PX or rect.width * rect.height > MAX_PIXELS:
         raise InputError(
             "PIXEL_SIZE",
             grid.pixel_size,
-            f"The extent has {rect.width:,} x {rect.height:,} = "
-            f"{count_text(rect.width * rect.height)} pixels of size {grid.pixel_size:g}; the limit "
-            f"is {count_text(MAX_PIXELS)}. Check that the pixel size is in units of the CRS "
-            f"({_unit_hint(grid)}), or choose a smaller extent.",
+            tr(
+                "The extent has {width:,} x {height:,} = {pixels} pixels of size "
+                "{pixel_size:g}; the limit is {limit}. Check that the pixel size is "
+                "in units of the CRS ({unit}), or choose a smaller extent."
+            ).format(
+                width=rect.width,
+                height=rect.height,
+                pixels=count_text(rect.width * rect.height),
+                pixel_size=grid.pixel_size,
+                limit=count_text(MAX_PIXELS),
+                unit=_unit_hint(grid),
+            ),
         )
 
 
@@ -138,8 +152,9 @@ def free_bytes(folder: Path | str) -> int:
         raise InputError(
             "OUTPUT",
             str(folder),
-            f"The disk of '{folder}' cannot be reached ({error.strerror or error}). Choose another "
-            "output folder.",
+            tr(
+                "The disk of '{folder}' cannot be reached ({error}). Choose another output folder."
+            ).format(folder=folder, error=error.strerror or error),
         ) from error
 
 
@@ -148,11 +163,17 @@ def _warnings(estimate: Estimate, raw_bytes: int, folder: Path | str) -> tuple[s
     worst = math.ceil(2 * raw_bytes * OVERVIEW_SHARE)
     if estimate.file_bytes + estimate.temp_bytes <= free_bytes(folder) < worst:
         found.append(
-            f"If the output packs badly it needs {bytes_text(worst)} while it is made, but only "
-            f"{bytes_text(free_bytes(folder))} are free."
+            tr(
+                "If the output packs badly it needs {worst} while it is made, but only "
+                "{free} are free."
+            ).format(worst=bytes_text(worst), free=bytes_text(free_bytes(folder)))
         )
     return tuple(found)
 
 
 def _unit_hint(grid: WorldGrid) -> str:
-    return "degrees" if grid.crs.is_geographic else f"{grid.crs.metres_per_unit:g} m each"
+    return (
+        tr("degrees")
+        if grid.crs.is_geographic
+        else tr("{metres:g} m each").format(metres=grid.crs.metres_per_unit)
+    )

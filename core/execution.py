@@ -11,6 +11,7 @@ from .engine import Engine, TileModel
 from .grid import WorldGrid
 from .guided import GuidedProduction
 from .job import ExtentJob
+from .language import tr
 from .layer_control import LayerControl
 from .model_thread import ModelThread
 from .params import ParamValue
@@ -32,9 +33,9 @@ def produce(
 ) -> None:
     """Send every window of ``task``, in world pixels, to ``write``, but those ``skipped``."""
     progress.check()
-    progress.update(0.0, f"Loading model '{task.job.package.id}'")
+    progress.update(0.0, tr("Loading model '{model}'").format(model=task.job.package.id))
     with contextlib.closing(ModelThread(task.job, engine, progress)) as model:
-        progress.update(0.0, "Generating")
+        progress.update(0.0, tr("Generating"))
         with contextlib.closing(production_of(task, model, reader)) as made:
             windows = [one for one in made.windows() if not skipped(one)]
             run_pipeline(windows, len(windows), made.read, made.compute, write, progress)

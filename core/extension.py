@@ -20,6 +20,7 @@ from .execution import produce
 from .grid import Extent
 from .job import ExtentJob, Job, LayerJob
 from .jobs import JobResult, estimate_task, shown_writer
+from .language import tr
 from .output_raster import raster_spec
 from .package import ModelPackage
 from .pipeline import Pixels
@@ -89,10 +90,10 @@ def read_extension(request: ExtensionRequest, packages: Catalog) -> Extension:
     with opened_source(job) as reader:
         rect = checked(job, reader, {}).rect
     if extension.kept.contains(rect):
-        message = (
-            f"The raster covers the extent {request.extent.text()} already. Choose an extent that "
+        message = tr(
+            "The raster covers the extent {extent} already. Choose an extent that "
             "reaches beyond it."
-        )
+        ).format(extent=request.extent.text())
         raise InputError("EXTENT", request.extent.text(), message)
     return extension
 
@@ -128,7 +129,7 @@ def extend(extension: Extension, engine: Engine, progress: Progress) -> JobResul
         generating = SubProgress(progress, 0.0, GENERATING_SHARE)
         produce(task, engine, reader, join.generated, generating, join.skip)
         join.copy(SubProgress(progress, GENERATING_SHARE, COPYING_SHARE))
-        progress.update(COPYING_SHARE, "Finishing the file")
+        progress.update(COPYING_SHARE, tr("Finishing the file"))
         path = writer.finish(SubProgress(progress, COPYING_SHARE, 1.0))
     messages = (*task.messages, *join.messages())
     made_px = task.rect.height * task.rect.width - kept.height * kept.width
@@ -175,15 +176,17 @@ class _Join:
     def copy(self, progress: Progress) -> None:
         for number, window in enumerate(self._copied):
             progress.check()
-            progress.update(number / len(self._copied), "Copying what exists")
+            progress.update(number / len(self._copied), tr("Copying what exists"))
             self._write(window, self._read(window))
 
     def messages(self) -> tuple[str, ...]:
         if self._largest == 0.0:
             return ()
         return (
-            f"Along the old edge, old and new pixels differ by up to {self._largest:.3g}, which is "
-            "what another device may change.",
+            tr(
+                "Along the old edge, old and new pixels differ by up to {gap:.3g}, "
+                "which is what another device may change."
+            ).format(gap=self._largest),
         )
 
     def _read(self, window: Rect) -> FloatArray:
@@ -199,16 +202,20 @@ class _Join:
             gap = float(apart[~missing].max(initial=0.0))
         if gap > self._tolerance:
             raise ProvenanceError(
-                "The raster is not what its tags say: along its edge it differs from them by up to "
-                f"{gap:.3g}, so that new pixels would not fit. Use the raster as it was made, or "
-                "generate the larger extent anew."
+                tr(
+                    "The raster is not what its tags say: along its edge it differs from "
+                    "them by up to {gap:.3g}, so that new pixels would not fit. Use the "
+                    "raster as it was made, or generate the larger extent anew."
+                ).format(gap=gap)
             )
         self._largest = max(self._largest, gap)
 
 
 def _check_output(old: Path, output: Path) -> None:
     if old.resolve() == output.resolve():
-        message = f"The output '{output}' is the input itself. Choose another output file."
+        message = tr(
+            "The output '{output}' is the input itself. Choose another output file."
+        ).format(output=output)
         raise InputError("OUTPUT", str(output), message)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .errors import GridError, InputError
+from .language import tr
 from .tiling import Rect
 from .units import number_text
 
@@ -54,15 +55,19 @@ class Extent:
             raise InputError(
                 parameter,
                 edges,
-                f"The extent {self.text()} is not finite. Zoom to the area you want, or to a "
-                "layer, and set the extent again.",
+                tr(
+                    "The extent {extent} is not finite. Zoom to the area you want, or to "
+                    "a layer, and set the extent again."
+                ).format(extent=self.text()),
             )
         if self.xmax <= self.xmin or self.ymax <= self.ymin:
             raise InputError(
                 parameter,
                 edges,
-                f"The extent {self.text()} has no area. Give a west edge smaller than the east "
-                "edge and a south edge smaller than the north edge.",
+                tr(
+                    "The extent {extent} has no area. Give a west edge smaller than the "
+                    "east edge and a south edge smaller than the north edge."
+                ).format(extent=self.text()),
             )
         return self
 
@@ -101,8 +106,10 @@ class WorldGrid:
             raise InputError(
                 "PIXEL_SIZE",
                 self.pixel_size,
-                f"Pixel size {self.pixel_size} is not a positive number. Give the pixel size in "
-                "units of the CRS, for example 30 in a CRS in metres.",
+                tr(
+                    "Pixel size {pixel_size} is not a positive number. Give the pixel "
+                    "size in units of the CRS, for example 30 in a CRS in metres."
+                ).format(pixel_size=self.pixel_size),
             )
 
     def snap(self, extent: Extent, parameter: str = "EXTENT") -> Rect:
@@ -158,8 +165,10 @@ class WorldGrid:
             raise GridError(
                 parameter,
                 tuple(geotransform),
-                f"The raster starts {number_text(max(abs(left), abs(top)))} pixels from the origin "
-                "of its CRS, which is too far. Check its CRS and pixel size.",
+                tr(
+                    "The raster starts {pixels} pixels from the origin of its CRS, which "
+                    "is too far. Check its CRS and pixel size."
+                ).format(pixels=number_text(max(abs(left), abs(top)))),
             )
         x0, y0 = math.floor(left + 0.25), math.floor(top + 0.25)
         offset = (_without_noise(left - x0), _without_noise(top - y0))
@@ -172,10 +181,17 @@ class WorldGrid:
             raise InputError(
                 parameter,
                 edges,
-                f"With pixel size {number_text(self.pixel_size)} the extent {extent.text()} "
-                f"reaches {farthest:.3g} pixels from the origin of the CRS; the limit is "
-                f"{MAX_INDEX:,}. Give a larger pixel size, and check that extent and "
-                "pixel size are in the same units.",
+                tr(
+                    "With pixel size {pixel_size} the extent {extent} reaches "
+                    "{pixels:.3g} pixels from the origin of the CRS; the limit is "
+                    "{limit:,}. Give a larger pixel size, and check that extent and "
+                    "pixel size are in the same units."
+                ).format(
+                    pixel_size=number_text(self.pixel_size),
+                    extent=extent.text(),
+                    pixels=farthest,
+                    limit=MAX_INDEX,
+                ),
             )
 
 
@@ -203,24 +219,31 @@ def _check_geotransform(
         raise GridError(
             parameter,
             gt,
-            f"The raster's geotransform {gt} is not valid. Assign it a position first.",
+            tr(
+                "The raster's geotransform {geotransform} is not valid. Assign it a position first."
+            ).format(geotransform=gt),
         )
     if width < 1 or height < 1:
-        raise GridError(parameter, (width, height), "The raster has no pixels.")
+        raise GridError(parameter, (width, height), tr("The raster has no pixels."))
     if gt == (0.0, 1.0, 0.0, 0.0, 0.0, 1.0):
         raise GridError(
-            parameter, gt, "The raster has no position on the ground. Georeference it first."
+            parameter, gt, tr("The raster has no position on the ground. Georeference it first.")
         )
     if abs(gt[2]) * height > 1e-3 * abs(gt[1]) or abs(gt[4]) * width > 1e-3 * abs(gt[5]):
         raise GridError(
-            parameter, gt, "The raster is rotated or sheared. Run 'Warp (reproject)' on it first."
+            parameter,
+            gt,
+            tr("The raster is rotated or sheared. Run 'Warp (reproject)' on it first."),
         )
     if gt[5] > 0.0 or gt[1] < 0.0:
         raise GridError(
             parameter,
             gt,
-            "The raster is stored upside down or mirrored (its first row is not the northernmost "
-            "or its first column not the westernmost). Run 'Warp (reproject)' on it first.",
+            tr(
+                "The raster is stored upside down or mirrored (its first row is not the "
+                "northernmost or its first column not the westernmost). Run 'Warp "
+                "(reproject)' on it first."
+            ),
         )
     dx, dy = gt[1], -gt[5]
     unevenness = abs(dx - dy) / dx
@@ -228,6 +251,9 @@ def _check_geotransform(
         raise GridError(
             parameter,
             (dx, dy),
-            f"The raster's pixels are not square ({number_text(dx)} by {number_text(dy)}). Run "
-            "'Warp (reproject)' on it first, with one output resolution for both directions.",
+            tr(
+                "The raster's pixels are not square ({dx} by {dy}). Run 'Warp "
+                "(reproject)' on it first, with one output resolution for both "
+                "directions."
+            ).format(dx=number_text(dx), dy=number_text(dy)),
         )

@@ -12,6 +12,7 @@ from .cascade import StageField, control_rect, step_settings
 from .engine import TileModel
 from .grid import WorldGrid
 from .job import ExtentJob, LayerSource
+from .language import tr
 from .nearest import NearestResampler
 from .params import ParamValue
 from .production import RESAMPLED_TILES, Payload, quantised, row_sizes, window_size, world_windows
@@ -212,7 +213,11 @@ def matched(source: Field, source_m: float, cell_m: float, classes: bool) -> Fie
     ratio = cell_m / source_m if coarser else source_m / cell_m
     whole = round(ratio)
     if abs(whole - ratio) > 1e-6:
-        raise ValueError(f"Cells of {cell_m:g} m do not fit pixels of {source_m:g} m.")
+        raise ValueError(
+            tr("Cells of {cell:g} m do not fit pixels of {pixel:g} m.").format(
+                cell=cell_m, pixel=source_m
+            )
+        )
     return Reduced(source, whole, classes) if coarser else Enlarged(source, whole, classes)
 
 

@@ -14,6 +14,7 @@ from .errors import InputError
 from .estimate import Estimate, estimate_extent, refuse
 from .execution import produce
 from .job import ExtentJob, Job, LayerJob, LayerSource
+from .language import tr
 from .output_raster import raster_spec
 from .pipeline import Pixels
 from .progress import Progress, SubProgress, WindowProgress
@@ -72,7 +73,7 @@ def run(job: Job, engine: Engine, progress: Progress) -> JobResult:
         with RasterWriter(job.output, raster_spec(task, tags)) as writer:
             write = shown_writer(task, writer, progress)
             produce(task, engine, reader, write, SubProgress(progress, 0.0, COMPUTE_SHARE))
-            progress.update(COMPUTE_SHARE, "Finishing the file")
+            progress.update(COMPUTE_SHARE, tr("Finishing the file"))
             path = writer.finish(SubProgress(progress, COMPUTE_SHARE, 1.0))
     pixels = task.rect.height * task.rect.width
     return JobResult(path, task.messages, time.monotonic() - started, pixels)
@@ -117,7 +118,9 @@ def _check_output(job: Job) -> None:
     for given in _sources(job):
         source = Path(given)
         if source.exists() and source.resolve() == job.output.resolve():
-            message = f"The output '{job.output}' is the input itself. Choose another output file."
+            message = tr(
+                "The output '{output}' is the input itself. Choose another output file."
+            ).format(output=job.output)
             raise InputError("OUTPUT", str(job.output), message)
     choose_format(job.output, job.creation_options, job.package.card.output[0].dtype)
     check_target(job.output)

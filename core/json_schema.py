@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .language import tr
+
 _MAX_PROBLEMS = 3
 
 _KEYWORDS = frozenset(
@@ -36,13 +38,13 @@ def parse_json(text: str) -> Any:
             object_pairs_hook=_unique_pairs,
         )
     except RecursionError:
-        raise ValueError("it is nested too deeply") from None
+        raise ValueError(tr("it is nested too deeply")) from None
 
 
 def problems(value: object, schema: Mapping[str, Any]) -> list[str]:
     """What ``schema`` forbids in ``value``, the first few, each as a phrase; empty if valid."""
     found: list[str] = []
-    for problem in _walk(value, schema, schema, "the card"):
+    for problem in _walk(value, schema, schema, tr("the card")):
         found.append(problem)
         if len(found) == _MAX_PROBLEMS:
             break
@@ -70,12 +72,16 @@ def _walk(
         name = str(schema["$ref"]).rsplit("/", 1)[-1]
         yield from _walk(value, root["$defs"][name], root, where)
     if "type" in schema and not _has_type(value, schema["type"]):
-        yield f"{where} must be of type {_type_text(schema['type'])}"
+        yield tr("{where} must be of type {type}").format(
+            where=where, type=_type_text(schema["type"])
+        )
         return
     if "const" in schema and not _equal(value, schema["const"]):
-        yield f"{where} must be {schema['const']!r}"
+        yield tr("{where} must be {constant!r}").format(where=where, constant=schema["const"])
     if "enum" in schema and not any(_equal(value, allowed) for allowed in schema["enum"]):
-        yield f"{where} is {_shown(value)}, not one of {', '.join(map(str, schema['enum']))}"
+        yield tr("{where} is {value}, not one of {allowed}").format(
+            where=where, value=_shown(value), allowed=", ".join(map(str, schema["enum"]))
+        )
     if isinstance(value, str):
         yield from _walk_text(value, schema, where)
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -88,35 +94,49 @@ def _walk(
 
 def _walk_text(value: str, schema: Mapping[str, Any], where: str) -> Iterator[str]:
     if len(value) < schema.get("minLength", 0):
-        yield f"{where} must not be empty"
+        yield tr("{where} must not be empty").format(where=where)
     if len(value) > schema.get("maxLength", len(value)):
-        yield f"{where} is longer than {schema['maxLength']} characters"
+        yield tr("{where} is longer than {limit} characters").format(
+            where=where, limit=schema["maxLength"]
+        )
     # Python's $ also matches before a final newline, which no name here may carry.
     pattern = schema.get("pattern")
     if pattern is not None and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
-        yield f"{where} is {_shown(value)}, which does not match {pattern}"
+        yield tr("{where} is {value}, which does not match {pattern}").format(
+            where=where, value=_shown(value), pattern=pattern
+        )
 
 
 def _walk_number(value: float, schema: Mapping[str, Any], where: str) -> Iterator[str]:
     if value < schema.get("minimum", value):
-        yield f"{where} is {value}, below {schema['minimum']}"
+        yield tr("{where} is {value}, below {limit}").format(
+            where=where, value=value, limit=schema["minimum"]
+        )
     if "exclusiveMinimum" in schema and value <= schema["exclusiveMinimum"]:
-        yield f"{where} is {value}, but must be above {schema['exclusiveMinimum']}"
+        yield tr("{where} is {value}, but must be above {limit}").format(
+            where=where, value=value, limit=schema["exclusiveMinimum"]
+        )
     if value > schema.get("maximum", value):
-        yield f"{where} is {value}, above {schema['maximum']}"
+        yield tr("{where} is {value}, above {limit}").format(
+            where=where, value=value, limit=schema["maximum"]
+        )
 
 
 def _walk_list(
     value: list[Any], schema: Mapping[str, Any], root: Mapping[str, Any], where: str
 ) -> Iterator[str]:
     if len(value) < schema.get("minItems", 0):
-        yield f"{where} needs at least {schema['minItems']} entries"
+        yield tr("{where} needs at least {limit} entries").format(
+            where=where, limit=schema["minItems"]
+        )
     if len(value) > schema.get("maxItems", len(value)):
-        yield f"{where} has more than {schema['maxItems']} entries"
+        yield tr("{where} has more than {limit} entries").format(
+            where=where, limit=schema["maxItems"]
+        )
     if schema.get("uniqueItems") and any(
         _equal(a, b) for i, a in enumerate(value) for b in value[:i]
     ):
-        yield f"{where} has an entry twice"
+        yield tr("{where} has an entry twice").format(where=where)
     if "items" in schema:
         for index, item in enumerate(value):
             yield from _walk(item, schema["items"], root, f"{where}[{index}]")
@@ -129,19 +149,23 @@ def _walk_object(
     extra = schema.get("additionalProperties", True)
     for key in schema.get("required", ()):
         if key not in value:
-            yield f"{where} lacks '{key}'"
+            yield tr("{where} lacks '{key}'").format(where=where, key=key)
     if len(value) < schema.get("minProperties", 0):
-        yield f"{where} must not be empty"
+        yield tr("{where} must not be empty").format(where=where)
     if len(value) > schema.get("maxProperties", len(value)):
-        yield f"{where} has more than {schema['maxProperties']} entries"
+        yield tr("{where} has more than {limit} entries").format(
+            where=where, limit=schema["maxProperties"]
+        )
     for key, item in value.items():
-        here = key if where == "the card" else f"{where}.{key}"
+        here = key if where == tr("the card") else f"{where}.{key}"
         if "propertyNames" in schema:
-            yield from _walk(key, schema["propertyNames"], root, f"the name '{here}'")
+            yield from _walk(
+                key, schema["propertyNames"], root, tr("the name '{name}'").format(name=here)
+            )
         if key in known:
             yield from _walk(item, known[key], root, here)
         elif extra is False:
-            yield f"{where} has the unknown entry '{key}'"
+            yield tr("{where} has the unknown entry '{key}'").format(where=where, key=key)
         elif isinstance(extra, Mapping):
             yield from _walk(item, extra, root, here)
 
@@ -170,7 +194,7 @@ def _equal(a: object, b: object) -> bool:
 
 
 def _type_text(wanted: str | list[str]) -> str:
-    return wanted if isinstance(wanted, str) else " or ".join(wanted)
+    return wanted if isinstance(wanted, str) else tr(" or ").join(wanted)
 
 
 def _shown(value: object) -> str:
@@ -179,13 +203,13 @@ def _shown(value: object) -> str:
 
 
 def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a JSON number")
+    raise ValueError(tr("{name} is not a JSON number").format(name=name))
 
 
 def _finite(text: str) -> float:
     value = float(text)
     if not math.isfinite(value):
-        raise ValueError(f"{_shown(text)} is too large a number")
+        raise ValueError(tr("{text} is too large a number").format(text=_shown(text)))
     return value
 
 
@@ -195,6 +219,6 @@ def _unique_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                raise DuplicateKeyError(f"'{key}' appears twice in one object")
+                raise DuplicateKeyError(tr("'{key}' appears twice in one object").format(key=key))
             seen.add(key)
     return result

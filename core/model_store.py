@@ -19,6 +19,7 @@ from typing import Any, Optional
 
 from .errors import PackageError
 from .json_schema import parse_json
+from .language import tr
 from .package import CARD_NAME, MAX_CARD_BYTES, MAX_WEIGHTS_BYTES, ModelPackage, load_package
 from .units import bytes_text
 
@@ -40,7 +41,10 @@ class ModelExistsError(PackageError):
     """There is an own model of that id already, sound or not; importing may replace it."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, f"There is a model '{folder.name}' among your own already.")
+        super().__init__(
+            folder,
+            tr("There is a model '{model}' among your own already.").format(model=folder.name),
+        )
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class ModelStore:
         """Delete an own model, broken or not; `PackageError` for any other folder."""
         folder = Path(folder)
         if not self.holds(folder):
-            raise PackageError(folder, "It is not one of your own models, so it stays.")
+            raise PackageError(folder, tr("It is not one of your own models, so it stays."))
         try:
             if folder.is_symlink():
                 folder.unlink()  # what it leads to belongs to somebody else
@@ -105,7 +109,8 @@ class ModelStore:
             shutil.rmtree(doomed)
         except OSError as error:
             raise PackageError(
-                folder, f"It could not be removed: {error.strerror or error}."
+                folder,
+                tr("It could not be removed: {error}.").format(error=error.strerror or error),
             ) from error
 
     @contextmanager
@@ -117,7 +122,9 @@ class ModelStore:
             yield draft
         except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             reason = getattr(error, "strerror", None) or error
-            raise PackageError(source, f"It could not be imported: {reason}.") from error
+            raise PackageError(
+                source, tr("It could not be imported: {reason}.").format(reason=reason)
+            ) from error
         finally:
             shutil.rmtree(draft, ignore_errors=True)
 
@@ -125,8 +132,10 @@ class ModelStore:
         if model_id in self._reserved:
             raise PackageError(
                 source,
-                f"Its id '{model_id}' is that of a model or an algorithm of Terraloom itself. "
-                f"Change the id in {CARD_NAME}.",
+                tr(
+                    "Its id '{id}' is that of a model or an algorithm of Terraloom "
+                    "itself. Change the id in {card}."
+                ).format(id=model_id, card=CARD_NAME),
             )
 
     def _install(self, checked: Path, *, replace: bool) -> None:
@@ -160,7 +169,10 @@ def export_zip(package: ModelPackage, target: Path) -> Path:
         os.replace(unfinished, target)
     except OSError as error:
         raise PackageError(
-            package.folder, f"It could not be exported to '{target}': {error.strerror or error}."
+            package.folder,
+            tr("It could not be exported to '{target}': {error}.").format(
+                target=target, error=error.strerror or error
+            ),
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
@@ -183,7 +195,9 @@ def _check_size(source: Path, name: str, size: int) -> None:
     if size > _limit(name):
         raise PackageError(
             source,
-            f"'{name}' has {bytes_text(size)}; such a file has at most {bytes_text(_limit(name))}.",
+            tr("'{name}' has {size}; such a file has at most {limit}.").format(
+                name=name, size=bytes_text(size), limit=bytes_text(_limit(name))
+            ),
         )
 
 
@@ -201,7 +215,7 @@ def _copy_folder(source: Path, draft: Path) -> tuple[str, ...]:
 
 def _unpack(source: Path, draft: Path) -> tuple[str, ...]:
     if not zipfile.is_zipfile(source):
-        raise PackageError(source, "It is neither a folder nor a zip file.")
+        raise PackageError(source, tr("It is neither a folder nor a zip file."))
     left_out = []
     with zipfile.ZipFile(source) as archive:
         entries = _sound_entries(archive, source)
@@ -221,23 +235,35 @@ def _sound_entries(archive: zipfile.ZipFile, source: Path) -> list[zipfile.ZipIn
     """The files of the zip; an archive made to do harm is refused as a whole."""
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MAX_ENTRIES:
-        raise PackageError(source, f"The zip has {len(entries)} files; a model has a few.")
+        raise PackageError(
+            source,
+            tr("The zip has {count} files; a model has a few.").format(count=len(entries)),
+        )
     for entry in entries:
         path = PurePosixPath(entry.filename)
         if path.is_absolute() or ".." in path.parts or re.search(r"[\\:\x00]", entry.filename):
             raise PackageError(
-                source, f"The zip's entry '{entry.filename}' leads out of its folder."
+                source,
+                tr("The zip's entry '{entry}' leads out of its folder.").format(
+                    entry=entry.filename
+                ),
             )
         if entry.external_attr >> 16 & _FILE_KIND == _SYMLINK:
-            raise PackageError(source, f"The zip's entry '{entry.filename}' is a link, not a file.")
+            raise PackageError(
+                source,
+                tr("The zip's entry '{entry}' is a link, not a file.").format(entry=entry.filename),
+            )
         if entry.flag_bits & _ENCRYPTED:
-            raise PackageError(source, "The zip is encrypted. Unpack it, and import the folder.")
+            raise PackageError(
+                source, tr("The zip is encrypted. Unpack it, and import the folder.")
+            )
     total = sum(entry.file_size for entry in entries)
     if total > MAX_TOTAL_BYTES:
         raise PackageError(
             source,
-            f"The zip unpacks to {bytes_text(total)}; a model has at most "
-            f"{bytes_text(MAX_TOTAL_BYTES)}.",
+            tr("The zip unpacks to {size}; a model has at most {limit}.").format(
+                size=bytes_text(total), limit=bytes_text(MAX_TOTAL_BYTES)
+            ),
         )
     return entries
 
@@ -247,8 +273,13 @@ def _model_top(entries: list[zipfile.ZipInfo], source: Path) -> PurePosixPath:
     paths = [PurePosixPath(entry.filename) for entry in entries]
     tops = [path.parent for path in paths if path.name == CARD_NAME and path.parts[0] != "__MACOSX"]
     if len(tops) != 1:
-        found = "no" if not tops else "more than one"
-        raise PackageError(source, f"The zip has {found} {CARD_NAME}; it must hold one model.")
+        found = tr("no") if not tops else tr("more than one")
+        raise PackageError(
+            source,
+            tr("The zip has {found} {card}; it must hold one model.").format(
+                found=found, card=CARD_NAME
+            ),
+        )
     return tops[0]
 
 
@@ -259,7 +290,10 @@ def _extract(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, sou
         while piece := packed.read(2**20):
             left -= len(piece)
             if left < 0:
-                raise PackageError(source, f"'{entry.filename}' is larger than the zip says.")
+                raise PackageError(
+                    source,
+                    tr("'{entry}' is larger than the zip says.").format(entry=entry.filename),
+                )
             plain.write(piece)
 
 
@@ -267,15 +301,20 @@ def _card_id(folder: Path, source: Path) -> str:
     """The id that the card gives, fit to be a folder's name; the rest is checked later."""
     path = folder / CARD_NAME
     if not path.is_file():
-        raise PackageError(source, f"It has no {CARD_NAME}.")
+        raise PackageError(source, tr("It has no {card}.").format(card=CARD_NAME))
     try:
         data: Any = parse_json(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise PackageError(source, f"{CARD_NAME} is not valid JSON: {error}.") from error
+        raise PackageError(
+            source,
+            tr("{card} is not valid JSON: {error}.").format(card=CARD_NAME, error=error),
+        ) from error
     found: Optional[object] = data.get("id") if isinstance(data, dict) else None
     if not isinstance(found, str) or _ID.fullmatch(found) is None:
         raise PackageError(
             source,
-            f"{CARD_NAME} has no proper id: small letters, digits and underscores, at most 64.",
+            tr(
+                "{card} has no proper id: small letters, digits and underscores, at most 64."
+            ).format(card=CARD_NAME),
         )
     return found

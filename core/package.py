@@ -18,6 +18,7 @@ from typing import Any, Callable, Union
 from .card import SCHEMA_VERSION, ModelCard, Stage
 from .errors import PackageError
 from .json_schema import parse_json, problems
+from .language import tr
 from .safetensors_header import HeaderError, check_safetensors
 from .units import bytes_text
 
@@ -89,7 +90,7 @@ def check_weights(package: ModelPackage) -> None:
         for stage in package.card.stages:
             _check_weights(package.folder, stage, hash_file)
     except OSError as error:
-        reason = f"It cannot be read: {error.strerror or error}."
+        reason = tr("It cannot be read: {error}.").format(error=error.strerror or error)
         raise PackageError(package.folder, reason) from error
 
 
@@ -110,7 +111,7 @@ def write_package(
     target = Path(folder).absolute()
     if target.exists() and not overwrite:
         raise PackageError(
-            target, "It exists already. Choose another id, or delete the folder first."
+            target, tr("It exists already. Choose another id, or delete the folder first.")
         )
     draft = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
     try:
@@ -123,7 +124,9 @@ def write_package(
         _load(draft, target.name)
         _swap(draft, target)
     except (OSError, ValueError) as error:
-        raise PackageError(target, f"It could not be written: {error}.") from error
+        raise PackageError(
+            target, tr("It could not be written: {error}.").format(error=error)
+        ) from error
     except PackageError as error:
         raise PackageError(target, error.reason) from error
     finally:
@@ -158,9 +161,14 @@ def _load(
             _check_weights(folder, stage, hash_of)
         style = card.style.file
         if style is not None and not (folder / style).is_file():
-            raise PackageError(folder, f"The style file '{style}' that the card names is missing.")
+            raise PackageError(
+                folder,
+                tr("The style file '{style}' that the card names is missing.").format(style=style),
+            )
     except OSError as error:
-        raise PackageError(folder, f"It cannot be read: {error.strerror or error}.") from error
+        raise PackageError(
+            folder, tr("It cannot be read: {error}.").format(error=error.strerror or error)
+        ) from error
     return ModelPackage(folder, card)
 
 
@@ -170,21 +178,33 @@ def _checked_card(folder: Path, expected_id: str) -> ModelCard:
     if isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION:
         raise PackageError(
             folder,
-            f"Its card has schema {version}, made for a newer Terraloom; this one reads schema "
-            f"{SCHEMA_VERSION}. Update the plugin.",
+            tr(
+                "Its card has schema {schema}, made for a newer Terraloom; this one "
+                "reads schema {newest}. Update the plugin."
+            ).format(schema=version, newest=SCHEMA_VERSION),
         )
     found = problems(data, card_schema())
     if found:
-        raise PackageError(folder, f"{CARD_NAME} does not fit the schema: {'; '.join(found)}.")
+        raise PackageError(
+            folder,
+            tr("{card} does not fit the schema: {problems}.").format(
+                card=CARD_NAME, problems="; ".join(found)
+            ),
+        )
     try:
         card = ModelCard.from_json(data)
     except (ValueError, OverflowError) as error:
-        raise PackageError(folder, f"{CARD_NAME} contradicts itself. {error}") from error
+        raise PackageError(
+            folder,
+            tr("{card} contradicts itself. {problem}").format(card=CARD_NAME, problem=error),
+        ) from error
     if card.id != expected_id:
         raise PackageError(
             folder,
-            f"The folder is named '{expected_id}', but its card has the id '{card.id}'. Rename "
-            f"the folder to '{card.id}'.",
+            tr(
+                "The folder is named '{folder}', but its card has the id '{id}'. "
+                "Rename the folder to '{id}'."
+            ).format(folder=expected_id, id=card.id),
         )
     return card
 
@@ -192,19 +212,26 @@ def _checked_card(folder: Path, expected_id: str) -> ModelCard:
 def _card_json(folder: Path) -> dict[str, Any]:
     path = folder / CARD_NAME
     if not path.is_file():
-        raise PackageError(folder, f"It has no {CARD_NAME}.")
+        raise PackageError(folder, tr("It has no {card}.").format(card=CARD_NAME))
     size = path.stat().st_size
     if size > MAX_CARD_BYTES:
         raise PackageError(
             folder,
-            f"{CARD_NAME} has {bytes_text(size)}; a card has at most {bytes_text(MAX_CARD_BYTES)}.",
+            tr("{card} has {size}; a card has at most {limit}.").format(
+                card=CARD_NAME,
+                size=bytes_text(size),
+                limit=bytes_text(MAX_CARD_BYTES),
+            ),
         )
     try:
         data = parse_json(path.read_text(encoding="utf-8"))
     except ValueError as error:  # includes UnicodeDecodeError
-        raise PackageError(folder, f"{CARD_NAME} is not valid JSON: {error}.") from error
+        raise PackageError(
+            folder,
+            tr("{card} is not valid JSON: {error}.").format(card=CARD_NAME, error=error),
+        ) from error
     if not isinstance(data, dict):
-        raise PackageError(folder, f"{CARD_NAME} is not a JSON object.")
+        raise PackageError(folder, tr("{card} is not a JSON object.").format(card=CARD_NAME))
     return data
 
 
@@ -214,26 +241,36 @@ def _check_weights(folder: Path, stage: Stage, hash_of: Callable[[Path], str]) -
     path = folder / weights.file
     if not path.is_file():
         raise PackageError(
-            folder, f"The weights file '{weights.file}' of stage '{stage.name}' is missing."
+            folder,
+            tr("The weights file '{file}' of stage '{stage}' is missing.").format(
+                file=weights.file, stage=stage.name
+            ),
         )
     size = path.stat().st_size
     if size > MAX_WEIGHTS_BYTES:
         raise PackageError(
             folder,
-            f"'{weights.file}' has {bytes_text(size)}; weights have at most "
-            f"{bytes_text(MAX_WEIGHTS_BYTES)}.",
+            tr("'{file}' has {size}; weights have at most {limit}.").format(
+                file=weights.file,
+                size=bytes_text(size),
+                limit=bytes_text(MAX_WEIGHTS_BYTES),
+            ),
         )
     if size != weights.bytes:
         raise PackageError(
             folder,
-            f"'{weights.file}' has {size} bytes, but the card says {weights.bytes}: the file was "
-            "cut short or replaced. Copy the model folder again.",
+            tr(
+                "'{file}' has {size} bytes, but the card says {bytes}: the file was "
+                "cut short or replaced. Copy the model folder again."
+            ).format(file=weights.file, size=size, bytes=weights.bytes),
         )
     if hash_of(path) != weights.sha256:
         raise PackageError(
             folder,
-            f"'{weights.file}' does not have the SHA-256 that the card gives: the file is damaged "
-            "or was replaced. Copy the model folder again.",
+            tr(
+                "'{file}' does not have the SHA-256 that the card gives: the file is "
+                "damaged or was replaced. Copy the model folder again."
+            ).format(file=weights.file),
         )
     try:
         check_safetensors(path)
@@ -246,7 +283,10 @@ def _described(stage: Stage, folder: Path) -> Stage:
     path = folder / stage.weights.file
     if not path.is_file():
         raise PackageError(
-            folder, f"No weights were given for '{stage.weights.file}' of stage '{stage.name}'."
+            folder,
+            tr("No weights were given for '{file}' of stage '{stage}'.").format(
+                file=stage.weights.file, stage=stage.name
+            ),
         )
     weights = replace(stage.weights, sha256=hash_file(path), bytes=path.stat().st_size)
     return replace(stage, weights=weights)
@@ -254,7 +294,7 @@ def _described(stage: Stage, folder: Path) -> Stage:
 
 def _write(folder: Path, name: str, content: Content) -> None:
     if Path(name).name != name or name in ("", ".", "..") or "\\" in name:
-        raise PackageError(folder, f"'{name}' is not a plain file name.")
+        raise PackageError(folder, tr("'{name}' is not a plain file name.").format(name=name))
     if isinstance(content, bytes):
         (folder / name).write_bytes(content)
     else:

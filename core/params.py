@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from .errors import InputError
+from .language import tr
 from .units import number_text
 
 ParamValue = Union[int, float, str, bool]
@@ -41,7 +42,9 @@ class ParamSpec:
     def __post_init__(self) -> None:
         reason = self._contradiction()
         if reason is not None:
-            raise ValueError(f"Parameter '{self.name}' {reason}")
+            raise ValueError(
+                tr("Parameter '{name}' {reason}").format(name=self.name, reason=reason)
+            )
 
     def check(self, value: object) -> ParamValue:
         """``value`` in this parameter's own type; `InputError` names the value and the limits."""
@@ -56,11 +59,13 @@ class ParamSpec:
         unit = f" {self.unit}" if self.unit else ""
         low, high = self.minimum, self.maximum
         if low is not None and high is not None:
-            return f"between {number_text(low)} and {number_text(high)}{unit}"
+            return tr("between {low} and {high}{unit}").format(
+                low=number_text(low), high=number_text(high), unit=unit
+            )
         if low is not None:
-            return f"{number_text(low)}{unit} or more"
+            return tr("{low}{unit} or more").format(low=number_text(low), unit=unit)
         if high is not None:
-            return f"{number_text(high)}{unit} or less"
+            return tr("{high}{unit} or less").format(high=number_text(high), unit=unit)
         return ""
 
     @classmethod
@@ -104,44 +109,50 @@ class ParamSpec:
     def _contradiction(self) -> str | None:
         """Why this specification cannot be met, as the end of a sentence; ``None`` if it can."""
         if self.kind not in KINDS:
-            return f"has the unknown kind '{self.kind}'; use one of {', '.join(KINDS)}."
+            return tr("has the unknown kind '{kind}'; use one of {known}.").format(
+                kind=self.kind, known=", ".join(KINDS)
+            )
         if (self.kind == "enum") != bool(self.options):
-            return "needs options if, and only if, its kind is enum."
+            return tr("needs options if, and only if, its kind is enum.")
         if len({option.value for option in self.options}) != len(self.options):
-            return "has the same option twice."
+            return tr("has the same option twice.")
         limits = [limit for limit in (self.minimum, self.maximum) if limit is not None]
         if limits and self.kind not in ("int", "float"):
-            return f"has limits, which kind {self.kind} does not take."
+            return tr("has limits, which kind {kind} does not take.").format(kind=self.kind)
         if not all(_is_finite(limit) for limit in limits):
-            return "has a limit that is not finite."
+            return tr("has a limit that is not finite.")
         if len(limits) == 2 and limits[0] > limits[1]:
-            return "has a minimum above its maximum."
+            return tr("has a minimum above its maximum.")
         try:
             self.check(self.default)
         except InputError as error:
-            return f"has a default that it would refuse: {error}"
+            return tr("has a default that it would refuse: {reason}").format(reason=error)
         return None
 
     def _refusal(self, value: object, wanted: str) -> InputError:
-        name = self.label or self.name
-        return InputError(self.name, value, f"{name} is {value!r}; give {wanted}.")
+        name = tr(self.label) if self.label else self.name
+        return InputError(
+            self.name,
+            value,
+            tr("{name} is {value!r}; give {wanted}.").format(name=name, value=value, wanted=wanted),
+        )
 
     def _checked_bool(self, value: object) -> bool:
         if not isinstance(value, bool):
-            raise self._refusal(value, "true or false")
+            raise self._refusal(value, tr("true or false"))
         return value
 
     def _checked_option(self, value: object) -> str:
         values = [option.value for option in self.options]
         if not isinstance(value, str) or value not in values:
-            raise self._refusal(value, f"one of {', '.join(values)}")
+            raise self._refusal(value, tr("one of {values}").format(values=", ".join(values)))
         return value
 
     def _checked_number(self, value: object) -> ParamValue:
         whole = self.kind == "int"
-        wanted = "a whole number" if whole else "a number"
+        wanted = tr("a whole number") if whole else tr("a number")
         limits = self.limits_text()
-        wanted = f"{wanted} {limits}" if limits else wanted
+        wanted = tr("{wanted} {limits}").format(wanted=wanted, limits=limits) if limits else wanted
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise self._refusal(value, wanted)
         if not _is_finite(value) or (whole and value != int(value)):
@@ -168,9 +179,13 @@ def check_all(specs: Sequence[ParamSpec], values: Mapping[str, object]) -> dict[
     known = {spec.name for spec in specs}
     for name, value in values.items():
         if name not in known:
-            names = ", ".join(sorted(known)) or "none"
+            names = ", ".join(sorted(known)) or tr("none")
             raise InputError(
-                name, value, f"'{name}' is not a parameter of this model; it has: {names}."
+                name,
+                value,
+                tr("'{name}' is not a parameter of this model; it has: {names}.").format(
+                    name=name, names=names
+                ),
             )
     return {
         spec.name: spec.check(values[spec.name])

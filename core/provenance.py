@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .errors import ProvenanceError
+from .language import mark, tr, tr_marked
 from .params import ParamValue
 from .tiling import Rect
 
@@ -14,7 +15,7 @@ PREFIX = "TERRALOOM_"
 AI_GENERATED = "AI_GENERATED"
 SOFTWARE_TAG = "TIFFTAG_SOFTWARE"
 
-_REMEDY = "Only the unchanged output of a Terraloom algorithm can be checked or made again."
+_REMEDY = mark("Only the unchanged output of a Terraloom algorithm can be checked or made again.")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,11 @@ class Provenance:
     def from_tags(cls, tags: Mapping[str, str]) -> Provenance:
         """What `to_tags` wrote; `ProvenanceError` if tags are missing or damaged."""
         if not any(key.startswith(PREFIX) for key in tags):
-            raise ProvenanceError(f"This raster carries no Terraloom tags. {_REMEDY}")
+            raise ProvenanceError(
+                tr("This raster carries no Terraloom tags. {remedy}").format(
+                    remedy=tr_marked(_REMEDY)
+                )
+            )
         grid = _Object(tags, "GRID")
         return cls(
             algorithm=_text(tags, "ALGORITHM"),
@@ -111,13 +116,17 @@ def _json(value: object) -> str:
 
 
 def _damaged(name: str, problem: str) -> ProvenanceError:
-    return ProvenanceError(f"The raster's tag {PREFIX}{name} {problem}. {_REMEDY}")
+    return ProvenanceError(
+        tr("The raster's tag {name} {problem}. {remedy}").format(
+            name=PREFIX + name, problem=problem, remedy=tr_marked(_REMEDY)
+        )
+    )
 
 
 def _text(tags: Mapping[str, str], name: str) -> str:
     value = tags.get(PREFIX + name)
     if value is None:
-        raise _damaged(name, "is missing")
+        raise _damaged(name, tr("is missing"))
     return value
 
 
@@ -126,7 +135,7 @@ def _parsed(tags: Mapping[str, str], name: str) -> object:
     try:
         parsed: object = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _damaged(name, f"is not valid JSON: '{text[:60]}'") from error
+        raise _damaged(name, tr("is not valid JSON: '{text}'").format(text=text[:60])) from error
     return parsed
 
 
@@ -135,14 +144,16 @@ def _whole_number(tags: Mapping[str, str], name: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise _damaged(name, f"is not a whole number: '{text[:60]}'") from error
+        raise _damaged(
+            name, tr("is not a whole number: '{text}'").format(text=text[:60])
+        ) from error
 
 
 def _parameters(tags: Mapping[str, str]) -> dict[str, ParamValue]:
     values: dict[str, ParamValue] = {}
     for key, value in _Object(tags, "PARAMETERS").items.items():
         if not isinstance(value, (bool, int, float, str)):
-            raise _damaged("PARAMETERS", f"has no plain value for '{key}'")
+            raise _damaged("PARAMETERS", tr("has no plain value for '{key}'").format(key=key))
         values[key] = value
     return values
 
@@ -150,16 +161,16 @@ def _parameters(tags: Mapping[str, str]) -> dict[str, ParamValue]:
 def _inputs(tags: Mapping[str, str]) -> tuple[InputRecord, ...]:
     parsed = _parsed(tags, "INPUTS")
     if not isinstance(parsed, list):
-        raise _damaged("INPUTS", "is not a list")
+        raise _damaged("INPUTS", tr("is not a list"))
     records = []
     for item in parsed:
         if not isinstance(item, dict):
-            raise _damaged("INPUTS", "does not name every input with its hash")
+            raise _damaged("INPUTS", tr("does not name every input with its hash"))
         name, source, content = (item.get(key) for key in ("name", "source", "sha256"))
         band = item.get("band", 1)
         named = isinstance(name, str) and isinstance(source, str) and isinstance(content, str)
         if not named or type(band) is not int:
-            raise _damaged("INPUTS", "does not name every input with its hash")
+            raise _damaged("INPUTS", tr("does not name every input with its hash"))
         classes = _class_pairs(item.get("classes", []))
         records.append(InputRecord(str(name), str(source), str(content), band, classes))
     return tuple(records)
@@ -169,7 +180,7 @@ def _class_pairs(pairs: object) -> tuple[tuple[float, int], ...]:
     try:
         return tuple((float(value), int(code)) for value, code in pairs)  # type: ignore[attr-defined]
     except (TypeError, ValueError) as error:
-        raise _damaged("INPUTS", "has no pairs of value and class") from error
+        raise _damaged("INPUTS", tr("has no pairs of value and class")) from error
 
 
 class _Object:
@@ -178,25 +189,25 @@ class _Object:
     def __init__(self, tags: Mapping[str, str], name: str) -> None:
         parsed = _parsed(tags, name)
         if not isinstance(parsed, dict):
-            raise _damaged(name, "is not a JSON object")
+            raise _damaged(name, tr("is not a JSON object"))
         self.items: dict[str, object] = parsed
         self._name = name
 
     def text(self, key: str) -> str:
         value = self.items.get(key)
         if not isinstance(value, str) or not value:
-            raise _damaged(self._name, f"has no text '{key}'")
+            raise _damaged(self._name, tr("has no text '{key}'").format(key=key))
         return value
 
     def number(self, key: str) -> float:
         value = self.items.get(key)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise _damaged(self._name, f"has no number '{key}'")
+            raise _damaged(self._name, tr("has no number '{key}'").format(key=key))
         return float(value)
 
     def rect(self, key: str) -> Rect:
         value = self.items.get(key)
         numbers = value if isinstance(value, list) else []
         if len(numbers) != 4 or not all(type(number) is int for number in numbers):
-            raise _damaged(self._name, f"has no four whole numbers '{key}'")
+            raise _damaged(self._name, tr("has no four whole numbers '{key}'").format(key=key))
         return Rect(*numbers)

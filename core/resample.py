@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from .errors import InputError
 from .grid import EARTH_RADIUS_M, WorldGrid
+from .language import tr
 from .tiling import FloatArray, Rect
 from .units import number_text
 
@@ -58,18 +59,22 @@ def plan_generation(grid: WorldGrid, native_sizes_m: Sequence[float]) -> Generat
     native = min(sorted(native_sizes_m), key=lambda size: abs(math.log(ground / size)))
     size, level = number_text(grid.pixel_size), number_text(native)
     if grid.crs.is_geographic:
-        message = (
-            f"Pixel size {size} degrees ({ground:.4g} m at the equator) is not native to this "
-            f"model; generated at {level} m and resampled."
-        )
+        message = tr(
+            "Pixel size {size} degrees ({ground:.4g} m at the equator) is not native "
+            "to this model; generated at {level} m and resampled."
+        ).format(size=size, ground=ground, level=level)
         return GenerationPlan(native, native, "mercator", message)
     if abs(ground / native - 1.0) < 1e-9:
         return GenerationPlan(native, grid.pixel_size, "identity", None)
-    metres = "m" if grid.crs.metres_per_unit == 1.0 else f"units ({ground:.4g} m)"
-    message = (
-        f"Pixel size {size} {metres} is not native to this model; generated at {level} m and "
-        "resampled."
+    metres = (
+        "m"
+        if grid.crs.metres_per_unit == 1.0
+        else tr("units ({ground:.4g} m)").format(ground=ground)
     )
+    message = tr(
+        "Pixel size {size} {unit} is not native to this model; generated at "
+        "{level} m and resampled."
+    ).format(size=size, unit=metres, level=level)
     return GenerationPlan(native, native / grid.crs.metres_per_unit, "affine", message)
 
 
@@ -183,10 +188,15 @@ def check_latitudes(grid: WorldGrid, plan: GenerationPlan, out: Rect) -> None:
         raise InputError(
             "EXTENT",
             (extent.ymin, extent.ymax),
-            f"The extent reaches from latitude {number_text(extent.ymin)} to "
-            f"{number_text(extent.ymax)}; degrees work between -{MAX_LATITUDE:g} and "
-            f"{MAX_LATITUDE:g}. For the poles choose a polar CRS in metres, such as EPSG:3413 "
-            "or EPSG:3031.",
+            tr(
+                "The extent reaches from latitude {south} to {north}; degrees work between "
+                "-{limit:g} and {limit:g}. For the poles choose a polar "
+                "CRS in metres, such as EPSG:3413 or EPSG:3031."
+            ).format(
+                south=number_text(extent.ymin),
+                north=number_text(extent.ymax),
+                limit=MAX_LATITUDE,
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .json_schema import parse_json
+from .language import tr
 
 MAX_HEADER_BYTES = 2**20
 _PREFIX_BYTES = 8
@@ -43,20 +44,30 @@ def check_safetensors(path: Path) -> dict[str, tuple[int, ...]]:
     with path.open("rb") as file:
         prefix = file.read(_PREFIX_BYTES)
         if len(prefix) < _PREFIX_BYTES:
-            raise HeaderError(f"'{path.name}' is too short to be a safetensors file.")
+            raise HeaderError(
+                tr("'{name}' is too short to be a safetensors file.").format(name=path.name)
+            )
         length = int.from_bytes(prefix, "little")
         if length > MAX_HEADER_BYTES or _PREFIX_BYTES + length > size:
             raise HeaderError(
-                f"'{path.name}' is not a safetensors file, or was cut short: its header claims "
-                f"{length} bytes."
+                tr(
+                    "'{name}' is not a safetensors file, or was cut short: its header "
+                    "claims {length} bytes."
+                ).format(name=path.name, length=length)
             )
         raw = file.read(length)
     if raw[:1] != b"{":
-        raise HeaderError(f"'{path.name}' is not a safetensors file: its header is not JSON.")
+        raise HeaderError(
+            tr("'{name}' is not a safetensors file: its header is not JSON.").format(name=path.name)
+        )
     try:
         header = parse_json(raw.decode("utf-8"))
     except ValueError as error:  # includes UnicodeDecodeError
-        raise HeaderError(f"The header of '{path.name}' is not valid JSON: {error}.") from error
+        raise HeaderError(
+            tr("The header of '{name}' is not valid JSON: {error}.").format(
+                name=path.name, error=error
+            )
+        ) from error
     return _checked_tensors(header, size - _PREFIX_BYTES - length, path.name)
 
 
@@ -67,7 +78,9 @@ def _checked_tensors(header: Any, data_bytes: int, name: str) -> dict[str, tuple
     for tensor, entry in header.items():
         if tensor == "__metadata__":
             if not _is_text_mapping(entry):
-                raise HeaderError(f"The metadata of '{name}' is not a mapping of texts.")
+                raise HeaderError(
+                    tr("The metadata of '{name}' is not a mapping of texts.").format(name=name)
+                )
             continue
         shape, span = _tensor_layout(tensor, entry, name)
         shapes[tensor] = shape
@@ -75,30 +88,50 @@ def _checked_tensors(header: Any, data_bytes: int, name: str) -> dict[str, tuple
     position = 0
     for begin, end in sorted(spans):
         if begin != position:
-            raise HeaderError(f"The tensors of '{name}' overlap or leave gaps in the file.")
+            raise HeaderError(
+                tr("The tensors of '{name}' overlap or leave gaps in the file.").format(name=name)
+            )
         position = end
     if position != data_bytes:
         raise HeaderError(
-            f"'{name}' holds {data_bytes} bytes of tensors, but its header describes {position}."
+            tr(
+                "'{name}' holds {bytes} bytes of tensors, but its header describes {described}."
+            ).format(name=name, bytes=data_bytes, described=position)
         )
     return shapes
 
 
 def _tensor_layout(tensor: str, entry: Any, name: str) -> tuple[tuple[int, ...], tuple[int, int]]:
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
-        raise HeaderError(f"Tensor '{tensor}' in '{name}' lacks its dtype, shape or offsets.")
+        raise HeaderError(
+            tr("Tensor '{tensor}' in '{name}' lacks its dtype, shape or offsets.").format(
+                tensor=tensor, name=name
+            )
+        )
     item_bytes = _ITEM_BYTES.get(entry["dtype"]) if isinstance(entry["dtype"], str) else None
     if item_bytes is None:
-        raise HeaderError(f"Tensor '{tensor}' in '{name}' has the unknown type {entry['dtype']!r}.")
+        raise HeaderError(
+            tr("Tensor '{tensor}' in '{name}' has the unknown type {type!r}.").format(
+                tensor=tensor, name=name, type=entry["dtype"]
+            )
+        )
     shape, offsets = entry["shape"], entry["data_offsets"]
     if not _is_counts(shape) or not _is_counts(offsets) or len(offsets) != 2:
-        raise HeaderError(f"Tensor '{tensor}' in '{name}' has an invalid shape or invalid offsets.")
+        raise HeaderError(
+            tr("Tensor '{tensor}' in '{name}' has an invalid shape or invalid offsets.").format(
+                tensor=tensor, name=name
+            )
+        )
     count = 1
     for length in shape:
         count *= length
     begin, end = offsets
     if end - begin != count * item_bytes:
-        raise HeaderError(f"Tensor '{tensor}' in '{name}' does not have the size of its shape.")
+        raise HeaderError(
+            tr("Tensor '{tensor}' in '{name}' does not have the size of its shape.").format(
+                tensor=tensor, name=name
+            )
+        )
     return tuple(shape), (begin, end)
 
 

@@ -13,6 +13,7 @@ from .card import ModelCard
 from .errors import InputError
 from .grid import Extent, GeoTransform, WorldGrid
 from .job import ExtentJob, Job, LayerJob
+from .language import tr
 from .params import ParamValue, check_all
 from .progress import Progress
 from .provenance import InputRecord, Provenance
@@ -67,7 +68,7 @@ def _extent_task(
     plan = plan_generation(job.grid, card.native_pixel_sizes_m)
     rect = job.rect
     if rect.is_empty:
-        raise InputError("EXTENT", rect, "The extent covers no pixel. Give a larger one.")
+        raise InputError("EXTENT", rect, tr("The extent covers no pixel. Give a larger one."))
     resampler = SeparableResampler(job.grid, plan)
     # Also refuses latitudes that the plane does not have.
     first = resampler.source_rect(Rect(rect.y0, rect.y0 + 1, rect.x0, rect.x0 + 1))
@@ -88,11 +89,13 @@ def _check_layers(job: ExtentJob) -> None:
     known = {layer.name: layer for layer in job.package.card.layers}
     for name in job.layers:
         if name not in known:
-            message = f"Model '{job.package.card.id}' takes no layer '{name}'. Leave it out."
+            message = tr("Model '{model}' takes no layer '{layer}'. Leave it out.").format(
+                model=job.package.card.id, layer=name
+            )
             raise InputError(name.upper(), job.layers[name].source, message)
     for layer in known.values():
         if not layer.optional and layer.name not in job.layers:
-            message = f"Layer '{layer.title}' is missing. Choose one."
+            message = tr("Layer '{layer}' is missing. Choose one.").format(layer=tr(layer.title))
             raise InputError(layer.name.upper(), None, message)
 
 
@@ -126,13 +129,25 @@ def _check_pixel_size(card: ModelCard, grid: WorldGrid) -> None:
     unit = {"deg": "degrees"}.get(grid.crs.unit, grid.crs.unit)
     example = card.native_pixel_sizes_m[0] / grid.crs.metres_per_unit
     metres = number_text(float(f"{size_m:.3g}"))
-    on_ground = "" if unit == "m" else f" is {metres} m on the ground, which"
+    on_ground = (
+        "" if unit == "m" else tr(" is {metres} m on the ground, which").format(metres=metres)
+    )
     raise InputError(
         "PIXEL_SIZE",
         grid.pixel_size,
-        f"Pixel size {number_text(grid.pixel_size)} {unit}{on_ground} is outside the range of "
-        f"model '{card.id}': {number_text(low)} to {number_text(high)} m. In this CRS, give for "
-        f"example {example:.6g} {unit}.",
+        tr(
+            "Pixel size {pixel_size} {unit}{on_ground} is outside the range of model "
+            "'{model}': {low} to {high} m. In this CRS, give for example {example:.6g} "
+            "{unit}."
+        ).format(
+            pixel_size=number_text(grid.pixel_size),
+            unit=unit,
+            on_ground=on_ground,
+            model=card.id,
+            low=number_text(low),
+            high=number_text(high),
+            example=example,
+        ),
     )
 
 
@@ -149,10 +164,14 @@ def _layer_task(
 ) -> Task:
     if job.scale not in SCALES:
         known = ", ".join(str(scale) for scale in SCALES)
-        message = f"Scale {job.scale} is not possible. Use one of {known}."
+        message = tr("Scale {scale} is not possible. Use one of {known}.").format(
+            scale=job.scale, known=known
+        )
         raise InputError("SCALE", job.scale, message)
     if not 0.0 <= job.fidelity <= 100.0:
-        message = f"Fidelity {job.fidelity:g} % is not between 0 and 100."
+        message = tr("Fidelity {fidelity:g} % is not between 0 and 100.").format(
+            fidelity=job.fidelity
+        )
         raise InputError("FIDELITY", job.fidelity, message)
     coarse, placed, _ = WorldGrid.from_geotransform(
         reader.crs, reader.geotransform, reader.width, reader.height
@@ -185,9 +204,11 @@ def _range_message(job: LayerJob, fine: WorldGrid, rect: Rect) -> tuple[str, ...
     if low <= ground <= high:
         return ()
     return (
-        f"The output's pixels are {number_text(round(ground, 2))} m wide; this model was trained "
-        f"for {number_text(low)} to {number_text(high)} m, so expect less natural detail. Choose "
-        "another scale, or resample the input first.",
+        tr(
+            "The output's pixels are {size} m wide; this model was trained for {low} "
+            "to {high} m, so expect less natural detail. Choose another scale, or "
+            "resample the input first."
+        ).format(size=number_text(round(ground, 2)), low=number_text(low), high=number_text(high)),
     )
 
 
@@ -202,10 +223,10 @@ def _cells_of(extent: Extent, placed: Rect, left: float, top: float, size: float
         placed.x0 + math.ceil((extent.xmax - left) / size - edge),
     ).intersect(placed)
     if wanted.is_empty:
-        message = (
-            f"The extent {extent.text()} does not meet the input layer. Choose an extent inside "
-            "the layer, or leave it empty to use all of it."
-        )
+        message = tr(
+            "The extent {extent} does not meet the input layer. Choose an extent "
+            "inside the layer, or leave it empty to use all of it."
+        ).format(extent=extent.text())
         raise InputError("EXTENT", extent.text(), message)
     return wanted
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from .language import tr
+
 _BYTE_UNITS = ("bytes", "kB", "MB", "GB", "TB", "PB")
 
 
@@ -20,19 +22,19 @@ def bytes_text(count: float) -> str:
 def duration_text(seconds: float) -> str:
     """``5400`` -> ``"1.5 hours"``."""
     if not math.isfinite(seconds):
-        return "an unknown time"
+        return tr("an unknown time")
     for limit, size, one, many in (
-        (90.0, 1.0, "second", "seconds"),
-        (5400.0, 60.0, "minute", "minutes"),
-        (172800.0, 3600.0, "hour", "hours"),
-        (math.inf, 86400.0, "day", "days"),
+        (90.0, 1.0, tr("1 second"), tr("{count} seconds")),
+        (5400.0, 60.0, tr("1 minute"), tr("{count} minutes")),
+        (172800.0, 3600.0, tr("1 hour"), tr("{count} hours")),
+        (math.inf, 86400.0, tr("1 day"), tr("{count} days")),
     ):
         if seconds < limit:
             text = _short(seconds / size)
             if text == "0":
-                return "less than a second"
-            return f"{text} {one if text == '1' else many}"
-    return "an unknown time"
+                return tr("less than a second")
+            return one if text == "1" else many.format(count=text)
+    return tr("an unknown time")
 
 
 def number_text(value: float) -> str:
@@ -45,9 +47,9 @@ def count_text(count: int) -> str:
     if count < 10**7:
         return f"{count:,}"
     if count < 10**9:
-        return f"{_short(count / 1e6)} million"
+        return tr("{count} million").format(count=_short(count / 1e6))
     if count < 10**15:
-        return f"{count / 1e9:,.1f} billion"
+        return tr("{count} billion").format(count=f"{count / 1e9:,.1f}")
     return f"{count:.1e}"
 
 

@@ -15,6 +15,7 @@ from .catalog import Catalog
 from .claims import check_inputs, check_place, job_of, maker_of
 from .engine import Engine
 from .execution import produce
+from .language import tr
 from .output_raster import raster_spec
 from .package import ModelPackage
 from .pipeline import Pixels
@@ -98,15 +99,15 @@ class _Comparison:
         share = self._same / max(self._pixels, 1)
         matches = self._largest <= tolerance
         if share == 1.0:
-            message = "Every pixel is what the tags say."
+            message = tr("Every pixel is what the tags say.")
         elif matches:
-            message = (
-                f"{share:.4%} of the pixels are identical; the rest differ by at most "
-                f"{self._largest:.3g}, which is what another device may change."
-            )
+            message = tr(
+                "{share:.4%} of the pixels are identical; the rest differ by at most "
+                "{gap:.3g}, which is what another device may change."
+            ).format(share=share, gap=self._largest)
         else:
-            message = (
-                f"The raster is not what its tags say: {1 - share:.4%} of the pixels differ, by "
-                f"up to {self._largest:.3g}."
-            )
+            message = tr(
+                "The raster is not what its tags say: {share:.4%} of the pixels "
+                "differ, by up to {gap:.3g}."
+            ).format(share=1 - share, gap=self._largest)
         return Verification(matches, share, self._largest, tags, message)

@@ -4,6 +4,2114 @@
  <context>
   <name>Terraloom</name>
   <message>
+   <location filename="../core/card.py" />
+   <source>The pixel range {low} to {high} m is the wrong way round.</source>
+   <translation>Der Pixelbereich {low} bis {high} m ist verkehrt herum.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>The native pixel sizes {natives} are not ascending inside {low} to {high} m.</source>
+   <translation>Die nativen Pixelgrößen {natives} steigen nicht an innerhalb von {low} bis {high} m.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>output band</source>
+   <translation>Ausgabekanal</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Two entries have the same {what} name ({names}).</source>
+   <translation>Zwei Einträge haben den gleichen Namen für {what} ({names}).</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Band '{band}' has a minimum above its maximum.</source>
+   <translation>Kanal „{band}“ hat ein Minimum über seinem Maximum.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' is steered by '{control}', which is neither a layer nor an earlier stage.</source>
+   <translation>Stufe „{stage}“ wird von „{control}“ gesteuert, was weder ein Layer noch eine frühere Stufe ist.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' has control cells of {factor} px, which do not fit its multiple of {multiple}.</source>
+   <translation>Stufe „{stage}“ hat Steuerzellen von {factor} px, die nicht zu ihrem Vielfachen von {multiple} passen.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' gives {given} pixel sizes for {native} native ones.</source>
+   <translation>Stufe „{stage}“ gibt {given} Pixelgrößen für {native} native an.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Tile size {tile} px of stage '{stage}' is not a multiple of {multiple}.</source>
+   <translation>Kachelgröße {tile} px der Stufe „{stage}“ ist kein Vielfaches von {multiple}.</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Two stages describe the file '{file}' differently.</source>
+   <translation>Zwei Stufen beschreiben die Datei „{file}“ verschieden.</translation>
+  </message>
+  <message>
+   <location filename="../core/cascade.py" />
+   <source>A control cell of stage '{stage}' is {ratio:g} pixels of the stage before; it must be a whole number of them.</source>
+   <translation>Eine Steuerzelle der Stufe „{stage}“ ist {ratio:g} Pixel der Stufe davor groß; es muss eine ganze Zahl sein.</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <location filename="../core/package.py" />
+   <source>It cannot be read: {error}.</source>
+   <translation>Lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <source>Model '{model}' is already loaded from '{folder}'.</source>
+   <translation>Modell „{model}“ ist bereits aus „{folder}“ geladen.</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <location filename="../core/params.py" />
+   <location filename="../processing_provider/diagnostics.py" />
+   <location filename="../processing_provider/inputs.py" />
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <source>There is no such model. Models found: {names}.</source>
+   <translation>Ein solches Modell gibt es nicht. Gefundene Modelle: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster was made by model '{model}' {version} with weights {weights}</source>
+   <translation>Das Raster wurde von Modell „{model}“ {version} mit den Gewichten {weights} erzeugt</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, but folder '{folder}' holds model '{model}' {version} with weights {weights}. Give the folder of the model that made it.</source>
+   <translation>{claim}, aber Ordner „{folder}“ enthält Modell „{model}“ {version} mit den Gewichten {weights}. Den Ordner des Modells angeben, das es erzeugt hat.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, which is not installed here. Give its folder as the model folder (MODEL), or copy it into the folder of your own models.</source>
+   <translation>{claim}, das hier nicht installiert ist. Seinen Ordner als Modellordner (MODEL) angeben oder ihn in den Ordner der eigenen Modelle kopieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, but version {version} with weights {weights} is installed. Give the folder of the model that made it as the model folder (MODEL), or install Terraloom {terraloom}.</source>
+   <translation>{claim}, aber installiert ist Version {version} mit den Gewichten {weights}. Den Ordner des Modells, das es erzeugt hat, als Modellordner (MODEL) angeben oder Terraloom {terraloom} installieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>in the version that made it</source>
+   <translation>in der Version, die es erzeugt hat</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster has {width} x {height} pixels, but its tags say {told_width} x {told_height}. It was cropped or resampled.</source>
+   <translation>Das Raster hat {width} x {height} Pixel, seine Tags sagen aber {told_width} x {told_height}. Es wurde zugeschnitten oder umgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster's north-west corner lies at {x}, {y}, but its tags say {told_x}, {told_y}. It was moved.</source>
+   <translation>Die Nordwestecke des Rasters liegt bei {x}, {y}, seine Tags sagen aber {told_x}, {told_y}. Es wurde verschoben.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster was made from '{name}', which does not lie beside it. Give that layer as the source.</source>
+   <translation>Das Raster wurde aus „{name}“ erzeugt, das nicht daneben liegt. Diesen Layer als Quelle angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>'{name}' is not the raster this output was made from, or it has changed since. Give the original one as the source.</source>
+   <translation>„{name}“ ist nicht das Raster, aus dem diese Ausgabe entstand, oder es hat sich seitdem geändert. Das ursprüngliche als Quelle angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>Reinstall it</source>
+   <translation>Dort neu installieren</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>Install it</source>
+   <translation>Dort installieren</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>{lack} {install} there, for example with 'pip install torch safetensors', and restart QGIS; the README gives the steps for each system.</source>
+   <translation>{lack} {install}, zum Beispiel mit „pip install torch safetensors“, und QGIS neu starten; die README nennt die Schritte für jedes System.</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>The package safetensors</source>
+   <translation>Das Paket safetensors</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>{package} is not installed in the Python that QGIS uses.</source>
+   <translation>{package} ist in dem Python, das QGIS benutzt, nicht installiert.</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>PyTorch is installed in the Python that QGIS uses but cannot be loaded ({error}).</source>
+   <translation>PyTorch ist in dem Python, das QGIS benutzt, installiert, lässt sich aber nicht laden ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Model folder '{folder}' cannot be used: {reason}</source>
+   <translation>Der Modellordner „{folder}“ kann nicht verwendet werden: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Raster '{path}': {reason}</source>
+   <translation>Raster „{path}“: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The output needs about {needed}, but only {free} are free in '{folder}'. Free some space, choose another folder, a smaller extent or a larger pixel size.</source>
+   <translation>Die Ausgabe braucht etwa {needed}, in „{folder}“ sind aber nur {free} frei. Platz schaffen oder einen anderen Ordner, eine kleinere Ausdehnung oder eine größere Pixelgröße wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Device '{device}': {reason}</source>
+   <translation>Gerät „{device}“: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The memory of this computer ran out while {work} ({reason}). Close other programs, then run the job again.</source>
+   <translation>Der Speicher dieses Computers reichte nicht ({work}: {reason}). Andere Programme schließen und den Auftrag noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Device '{device}' ran out of memory while {work} ({reason}). Close other programs that use it, or choose the device 'cpu'. Nothing smaller is tried, as it would give other pixels.</source>
+   <translation>Der Speicher von Gerät „{device}“ reichte nicht ({work}: {reason}). Andere Programme schließen, die es benutzen, oder das Gerät „cpu“ wählen. Kleiner wird nicht gerechnet, denn das ergäbe andere Pixel.</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The job was cancelled.</source>
+   <translation>Der Auftrag wurde abgebrochen.</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>{pixels} pixels, about {disk} on disk (and {temporary} while it is made), {memory} of memory, about {time}</source>
+   <translation>{pixels} Pixel, etwa {disk} auf der Platte (und {temporary}, während sie entstehen), {memory} Arbeitsspeicher, etwa {time}</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <location filename="../core/task.py" />
+   <source>The extent covers no pixel. Give a larger one.</source>
+   <translation>Die Ausdehnung enthält kein Pixel. Eine größere angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>The extent has {width:,} x {height:,} = {pixels} pixels of size {pixel_size:g}; the limit is {limit}. Check that the pixel size is in units of the CRS ({unit}), or choose a smaller extent.</source>
+   <translation>Die Ausdehnung hat {width:,} x {height:,} = {pixels} Pixel der Größe {pixel_size:g}; die Grenze ist {limit}. Prüfen, ob die Pixelgröße in Einheiten des KBS angegeben ist ({unit}), oder eine kleinere Ausdehnung wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>The disk of '{folder}' cannot be reached ({error}). Choose another output folder.</source>
+   <translation>Die Platte von „{folder}“ ist nicht erreichbar ({error}). Einen anderen Ausgabeordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>If the output packs badly it needs {worst} while it is made, but only {free} are free.</source>
+   <translation>Wenn sich die Ausgabe schlecht packen lässt, braucht sie {worst}, während sie entsteht; frei sind aber nur {free}.</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>degrees</source>
+   <translation>Grad</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>{metres:g} m each</source>
+   <translation>je {metres:g} m</translation>
+  </message>
+  <message>
+   <location filename="../core/execution.py" />
+   <source>Loading model '{model}'</source>
+   <translation>Modell „{model}“ wird geladen</translation>
+  </message>
+  <message>
+   <location filename="../core/execution.py" />
+   <source>Generating</source>
+   <translation>Wird erzeugt</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>The raster covers the extent {extent} already. Choose an extent that reaches beyond it.</source>
+   <translation>Das Raster deckt die Ausdehnung {extent} bereits ab. Eine Ausdehnung wählen, die darüber hinausreicht.</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <location filename="../core/jobs.py" />
+   <source>Finishing the file</source>
+   <translation>Datei wird fertiggestellt</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>Copying what exists</source>
+   <translation>Vorhandenes wird kopiert</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>Along the old edge, old and new pixels differ by up to {gap:.3g}, which is what another device may change.</source>
+   <translation>Entlang der alten Kante weichen alte und neue Pixel um bis zu {gap:.3g} ab; so viel kann ein anderes Gerät ändern.</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>The raster is not what its tags say: along its edge it differs from them by up to {gap:.3g}, so that new pixels would not fit. Use the raster as it was made, or generate the larger extent anew.</source>
+   <translation>Das Raster ist nicht, was seine Tags sagen: an seinem Rand weicht es um bis zu {gap:.3g} davon ab, neue Pixel würden also nicht passen. Das Raster so verwenden, wie es erzeugt wurde, oder die größere Ausdehnung neu erzeugen.</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <location filename="../core/jobs.py" />
+   <source>The output '{output}' is the input itself. Choose another output file.</source>
+   <translation>Die Ausgabe „{output}“ ist die Eingabe selbst. Eine andere Ausgabedatei wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The extent {extent} is not finite. Zoom to the area you want, or to a layer, and set the extent again.</source>
+   <translation>Die Ausdehnung {extent} ist nicht endlich. Auf das gewünschte Gebiet oder einen Layer zoomen und die Ausdehnung neu setzen.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The extent {extent} has no area. Give a west edge smaller than the east edge and a south edge smaller than the north edge.</source>
+   <translation>Die Ausdehnung {extent} hat keine Fläche. Eine Westkante kleiner als die Ostkante und eine Südkante kleiner als die Nordkante angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>Pixel size {pixel_size} is not a positive number. Give the pixel size in units of the CRS, for example 30 in a CRS in metres.</source>
+   <translation>Pixelgröße {pixel_size} ist keine positive Zahl. Die Pixelgröße in Einheiten des KBS angeben, zum Beispiel 30 in einem KBS in Metern.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster starts {pixels} pixels from the origin of its CRS, which is too far. Check its CRS and pixel size.</source>
+   <translation>Das Raster beginnt {pixels} Pixel vom Ursprung seines KBS entfernt, das ist zu weit. KBS und Pixelgröße prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>With pixel size {pixel_size} the extent {extent} reaches {pixels:.3g} pixels from the origin of the CRS; the limit is {limit:,}. Give a larger pixel size, and check that extent and pixel size are in the same units.</source>
+   <translation>Mit der Pixelgröße {pixel_size} reicht die Ausdehnung {extent} bis {pixels:.3g} Pixel vom Ursprung des KBS; die Grenze ist {limit:,}. Eine größere Pixelgröße angeben und prüfen, ob Ausdehnung und Pixelgröße die gleichen Einheiten haben.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster's geotransform {geotransform} is not valid. Assign it a position first.</source>
+   <translation>Die Geotransformation {geotransform} des Rasters ist ungültig. Ihm zuerst eine Lage zuweisen.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster has no pixels.</source>
+   <translation>Das Raster hat keine Pixel.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster has no position on the ground. Georeference it first.</source>
+   <translation>Das Raster hat keine Lage auf der Erde. Es zuerst georeferenzieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster is rotated or sheared. Run 'Warp (reproject)' on it first.</source>
+   <translation>Das Raster ist gedreht oder geschert. Zuerst „Transformieren (Reprojizieren)“ darauf anwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster is stored upside down or mirrored (its first row is not the northernmost or its first column not the westernmost). Run 'Warp (reproject)' on it first.</source>
+   <translation>Das Raster ist kopfüber oder gespiegelt gespeichert (seine erste Zeile ist nicht die nördlichste oder seine erste Spalte nicht die westlichste). Zuerst „Transformieren (Reprojizieren)“ darauf anwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster's pixels are not square ({dx} by {dy}). Run 'Warp (reproject)' on it first, with one output resolution for both directions.</source>
+   <translation>Die Pixel des Rasters sind nicht quadratisch ({dx} mal {dy}). Zuerst „Transformieren (Reprojizieren)“ darauf anwenden, mit gleicher Auflösung in beiden Richtungen.</translation>
+  </message>
+  <message>
+   <location filename="../core/guided.py" />
+   <source>Cells of {cell:g} m do not fit pixels of {pixel:g} m.</source>
+   <translation>Zellen von {cell:g} m passen nicht zu Pixeln von {pixel:g} m.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/climate.py" />
+   <location filename="../core/inference/terrain.py" />
+   <source>The card gives stage '{stage}' a wrong halo.</source>
+   <translation>Die Karte gibt der Stufe „{stage}“ einen falschen Rand.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>This computer has: {available}. {hint}</source>
+   <translation>Dieser Computer hat: {available}. {hint}</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>It does not compute ({problem}). Update its driver, or choose another of: {available}.</source>
+   <translation>Es rechnet nicht ({problem}). Seinen Treiber aktualisieren oder ein anderes wählen: {available}.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>Device '{device}' is not used, as it does not compute ({problem}). Update its driver; until then models run on '{other}'.</source>
+   <translation>Gerät „{device}“ wird nicht verwendet, weil es nicht rechnet ({problem}). Seinen Treiber aktualisieren; bis dahin laufen Modelle auf „{other}“.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>No device of this computer computes ({problems}). Set up PyTorch again.</source>
+   <translation>Kein Gerät dieses Computers rechnet ({problems}). PyTorch neu einrichten.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>This PyTorch is the build without NVIDIA's CUDA; another build can be set up in Settings &gt; Options &gt; Terraloom.</source>
+   <translation>Dieses PyTorch ist die Variante ohne CUDA von NVIDIA; eine andere lässt sich unter Einstellungen &gt; Optionen &gt; Terraloom einrichten.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>Choose one of these, or 'auto'.</source>
+   <translation>Eines davon wählen oder „auto“.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/memory.py" />
+   <source>Device '{device}' ran out of memory while {work}; what was kept in reserve was given back, and the work went on. Close other programs that use it if the job is slow.</source>
+   <translation>Der Speicher von Gerät „{device}“ reichte nicht ({work}); die Reserve wurde freigegeben, und die Arbeit ging weiter. Andere Programme schließen, die es benutzen, falls der Auftrag langsam ist.</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <location filename="../core/worker/client.py" />
+   <source>loading model '{model}'</source>
+   <translation>Modell „{model}“ laden</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <source>computing a tile of stage '{stage}'</source>
+   <translation>eine Kachel der Stufe „{stage}“ berechnen</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <source>Stage '{stage}' cannot be built: {error}</source>
+   <translation>Stufe „{stage}“ lässt sich nicht aufbauen: {error}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>it is nested too deeply</source>
+   <translation>sie ist zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>the card</source>
+   <translation>die Karte</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must be of type {type}</source>
+   <translation>{where} muss vom Typ {type} sein</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must be {constant!r}</source>
+   <translation>{where} muss {constant!r} sein</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, not one of {allowed}</source>
+   <translation>{where} ist {value}, nicht eines von {allowed}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must not be empty</source>
+   <translation>{where} darf nicht leer sein</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is longer than {limit} characters</source>
+   <translation>{where} ist länger als {limit} Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, which does not match {pattern}</source>
+   <translation>{where} ist {value} und passt nicht zu {pattern}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, below {limit}</source>
+   <translation>{where} ist {value}, weniger als {limit}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, but must be above {limit}</source>
+   <translation>{where} ist {value}, muss aber über {limit} liegen</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, above {limit}</source>
+   <translation>{where} ist {value}, mehr als {limit}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} needs at least {limit} entries</source>
+   <translation>{where} braucht mindestens {limit} Einträge</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has more than {limit} entries</source>
+   <translation>{where} hat mehr als {limit} Einträge</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has an entry twice</source>
+   <translation>{where} hat einen Eintrag doppelt</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} lacks '{key}'</source>
+   <translation>{where}: „{key}“ fehlt</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>the name '{name}'</source>
+   <translation>der Name „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has the unknown entry '{key}'</source>
+   <translation>{where} hat den unbekannten Eintrag „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source> or </source>
+   <translation> oder </translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{name} is not a JSON number</source>
+   <translation>{name} ist keine JSON-Zahl</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{text} is too large a number</source>
+   <translation>{text} ist eine zu große Zahl</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>'{key}' appears twice in one object</source>
+   <translation>„{key}“ steht zweimal in einem Objekt</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>There is a model '{model}' among your own already.</source>
+   <translation>Unter den eigenen Modellen gibt es „{model}“ bereits.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It is not one of your own models, so it stays.</source>
+   <translation>Es ist keines der eigenen Modelle, also bleibt es.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be removed: {error}.</source>
+   <translation>Es ließ sich nicht entfernen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be imported: {reason}.</source>
+   <translation>Es ließ sich nicht importieren: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>Its id '{id}' is that of a model or an algorithm of Terraloom itself. Change the id in {card}.</source>
+   <translation>Seine ID „{id}“ gehört einem Modell oder Algorithmus von Terraloom selbst. Die ID in {card} ändern.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be exported to '{target}': {error}.</source>
+   <translation>Es ließ sich nicht nach „{target}“ exportieren: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>'{name}' has {size}; such a file has at most {limit}.</source>
+   <translation>„{name}“ hat {size}; eine solche Datei hat höchstens {limit}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It is neither a folder nor a zip file.</source>
+   <translation>Es ist weder ein Ordner noch eine Zip-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip has {count} files; a model has a few.</source>
+   <translation>Die Zip-Datei enthält {count} Dateien; ein Modell hat nur einige.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip's entry '{entry}' leads out of its folder.</source>
+   <translation>Der Zip-Eintrag „{entry}“ führt aus seinem Ordner hinaus.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip's entry '{entry}' is a link, not a file.</source>
+   <translation>Der Zip-Eintrag „{entry}“ ist eine Verknüpfung, keine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip is encrypted. Unpack it, and import the folder.</source>
+   <translation>Die Zip-Datei ist verschlüsselt. Sie entpacken und den Ordner importieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip unpacks to {size}; a model has at most {limit}.</source>
+   <translation>Die Zip-Datei entpackt sich zu {size}; ein Modell hat höchstens {limit}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../processing_provider/reproduction.py" />
+   <location filename="../processing_provider/verify.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>more than one</source>
+   <translation>mehr als eine</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip has {found} {card}; it must hold one model.</source>
+   <translation>Die Zip-Datei enthält {found} {card}; sie muss genau ein Modell enthalten.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>'{entry}' is larger than the zip says.</source>
+   <translation>„{entry}“ ist größer, als die Zip-Datei angibt.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../core/package.py" />
+   <source>It has no {card}.</source>
+   <translation>Er enthält keine {card}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../core/package.py" />
+   <source>{card} is not valid JSON: {error}.</source>
+   <translation>{card} ist kein gültiges JSON: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>{card} has no proper id: small letters, digits and underscores, at most 64.</source>
+   <translation>{card} hat keine ordentliche ID: Kleinbuchstaben, Ziffern und Unterstriche, höchstens 64.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/footprints.py" />
+   <source>A network of buildings has three levels.</source>
+   <translation>Ein Netz für Gebäude hat drei Ebenen.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must be a list of whole numbers.</source>
+   <translation>Argument „{name}“ muss eine Liste ganzer Zahlen sein.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must have 1 to {limit} values.</source>
+   <translation>Argument „{name}“ muss 1 bis {limit} Werte haben.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Value {value!r} of argument '{name}' is no whole number between {lowest} and {highest}.</source>
+   <translation>Wert {value!r} von Argument „{name}“ ist keine ganze Zahl zwischen {lowest} und {highest}.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Arguments 'widths', 'blocks', 'noise' and 'sides' differ in length.</source>
+   <translation>Die Argumente „widths“, „blocks“, „noise“ und „sides“ sind verschieden lang.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Values of argument 'sides' can only be 0 or {channels}.</source>
+   <translation>Werte von Argument „sides“ können nur 0 oder {channels} sein.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'latent' must be a whole number between 0 and {limit}.</source>
+   <translation>Argument „latent“ muss eine ganze Zahl zwischen 0 und {limit} sein.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'addressed' must be true or false.</source>
+   <translation>Argument „addressed“ muss wahr oder falsch sein.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must have {count} values.</source>
+   <translation>Argument „{name}“ muss {count} Werte haben.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'palettes' must be between 1 and {limit}.</source>
+   <translation>Argument „palettes“ muss zwischen 1 und {limit} liegen.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Network '{network}' is not known; known are {known}.</source>
+   <translation>Netz „{network}“ ist nicht bekannt; bekannt sind {known}.</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Network '{network}' needs the argument {argument}.</source>
+   <translation>Netz „{network}“ braucht das Argument {argument}.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>It exists already. Choose another id, or delete the folder first.</source>
+   <translation>Er existiert bereits. Eine andere ID wählen oder den Ordner vorher löschen.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>It could not be written: {error}.</source>
+   <translation>Ließ sich nicht schreiben: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The style file '{style}' that the card names is missing.</source>
+   <translation>Die Stildatei „{style}“, die die Karte nennt, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>Its card has schema {schema}, made for a newer Terraloom; this one reads schema {newest}. Update the plugin.</source>
+   <translation>Seine Karte hat Schema {schema}, für ein neueres Terraloom; dieses liest Schema {newest}. Das Plugin aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} does not fit the schema: {problems}.</source>
+   <translation>{card} entspricht nicht dem Schema: {problems}.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} contradicts itself. {problem}</source>
+   <translation>{card} widerspricht sich. {problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The folder is named '{folder}', but its card has the id '{id}'. Rename the folder to '{id}'.</source>
+   <translation>Der Ordner heißt „{folder}“, seine Karte hat aber die ID „{id}“. Den Ordner in „{id}“ umbenennen.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} has {size}; a card has at most {limit}.</source>
+   <translation>{card} hat {size}; eine Karte hat höchstens {limit}.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} is not a JSON object.</source>
+   <translation>{card} ist kein JSON-Objekt.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The weights file '{file}' of stage '{stage}' is missing.</source>
+   <translation>Die Gewichtsdatei „{file}“ der Stufe „{stage}“ fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' has {size}; weights have at most {limit}.</source>
+   <translation>„{file}“ hat {size}; Gewichte haben höchstens {limit}.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' has {size} bytes, but the card says {bytes}: the file was cut short or replaced. Copy the model folder again.</source>
+   <translation>„{file}“ hat {size} Bytes, laut Karte aber {bytes}: die Datei wurde abgeschnitten oder ersetzt. Den Modellordner noch einmal kopieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' does not have the SHA-256 that the card gives: the file is damaged or was replaced. Copy the model folder again.</source>
+   <translation>„{file}“ hat nicht den SHA-256, den die Karte angibt: die Datei ist beschädigt oder wurde ersetzt. Den Modellordner noch einmal kopieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>No weights were given for '{file}' of stage '{stage}'.</source>
+   <translation>Für „{file}“ der Stufe „{stage}“ wurden keine Gewichte angegeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{name}' is not a plain file name.</source>
+   <translation>„{name}“ ist kein einfacher Dateiname.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>Parameter '{name}' {reason}</source>
+   <translation>Parameter „{name}“ {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>between {low} and {high}{unit}</source>
+   <translation>zwischen {low} und {high}{unit}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{low}{unit} or more</source>
+   <translation>von {low}{unit} oder mehr</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{high}{unit} or less</source>
+   <translation>von {high}{unit} oder weniger</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has the unknown kind '{kind}'; use one of {known}.</source>
+   <translation>hat die unbekannte Art „{kind}“; eine von {known} verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>needs options if, and only if, its kind is enum.</source>
+   <translation>braucht Auswahlwerte genau dann, wenn seine Art enum ist.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has the same option twice.</source>
+   <translation>hat zweimal den gleichen Auswahlwert.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has limits, which kind {kind} does not take.</source>
+   <translation>hat Grenzen, die es bei der Art {kind} nicht gibt.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a limit that is not finite.</source>
+   <translation>hat eine Grenze, die nicht endlich ist.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a minimum above its maximum.</source>
+   <translation>hat ein Minimum über seinem Maximum.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a default that it would refuse: {reason}</source>
+   <translation>hat eine Vorgabe, die er ablehnen würde: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{name} is {value!r}; give {wanted}.</source>
+   <translation>{name} ist {value!r}; richtig ist {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>true or false</source>
+   <translation>wahr oder falsch</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>one of {values}</source>
+   <translation>eines von {values}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>a whole number</source>
+   <translation>eine ganze Zahl</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>a number</source>
+   <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{wanted} {limits}</source>
+   <translation>{wanted} {limits}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>'{name}' is not a parameter of this model; it has: {names}.</source>
+   <translation>„{name}“ ist kein Parameter dieses Modells; es hat: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>Only the unchanged output of a Terraloom algorithm can be checked or made again.</source>
+   <translation>Nur die unveränderte Ausgabe eines Terraloom-Algorithmus lässt sich prüfen oder noch einmal erzeugen.</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>This raster carries no Terraloom tags. {remedy}</source>
+   <translation>Dieses Raster trägt keine Terraloom-Tags. {remedy}</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>The raster's tag {name} {problem}. {remedy}</source>
+   <translation>Das Tag {name} des Rasters {problem}. {remedy}</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not valid JSON: '{text}'</source>
+   <translation>ist kein gültiges JSON: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a whole number: '{text}'</source>
+   <translation>ist keine ganze Zahl: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no plain value for '{key}'</source>
+   <translation>hat keinen einfachen Wert für „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a list</source>
+   <translation>ist keine Liste</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>does not name every input with its hash</source>
+   <translation>nennt nicht jede Eingabe mit ihrem Hash</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no pairs of value and class</source>
+   <translation>hat keine Paare aus Wert und Klasse</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a JSON object</source>
+   <translation>ist kein JSON-Objekt</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no text '{key}'</source>
+   <translation>hat keinen Text „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no number '{key}'</source>
+   <translation>hat keine Zahl „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no four whole numbers '{key}'</source>
+   <translation>hat keine vier ganzen Zahlen „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' counts its angles in {unit}, not in degrees. Choose a CRS in degrees, such as EPSG:4326, or a projected CRS.</source>
+   <translation>KBS „{crs}“ zählt seine Winkel in {unit}, nicht in Grad. Ein KBS in Grad wählen, etwa EPSG:4326, oder ein projiziertes KBS.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' is neither geographic nor projected, so its pixels have no size on the ground. Choose a projected CRS, such as the UTM zone of the area.</source>
+   <translation>KBS „{crs}“ ist weder geographisch noch projiziert, seine Pixel haben also keine Größe auf der Erde. Ein projiziertes KBS wählen, etwa die UTM-Zone des Gebiets.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' is not known{reason}. Choose one from QGIS's list, for example EPSG:3857, or give its WKT.</source>
+   <translation>KBS „{crs}“ ist nicht bekannt{reason}. Eines aus der Liste von QGIS wählen, zum Beispiel EPSG:3857, oder sein WKT angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Format {format} ('{suffix}') cannot hold {type} pixels. Give the output a name that ends in '.tif'.</source>
+   <translation>Format {format} („{suffix}“) kann keine Pixel vom Typ {type} aufnehmen. Der Ausgabe einen Namen geben, der auf „.tif“ endet.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {option} would resample the result. Leave it out and run 'Warp (reproject)' on the output instead.</source>
+   <translation>Die Erzeugungsoption {option} würde das Ergebnis umrechnen. Sie weglassen und stattdessen „Transformieren (Reprojizieren)“ auf die Ausgabe anwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option '{option}' is not of the form NAME=VALUE, for example COMPRESS=DEFLATE.</source>
+   <translation>Die Erzeugungsoption „{option}“ hat nicht die Form NAME=WERT, zum Beispiel COMPRESS=DEFLATE.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {name} is given twice. Give it once.</source>
+   <translation>Die Erzeugungsoption {name} ist zweimal angegeben. Sie einmal angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source> Did you mean {name}?</source>
+   <translation> Ist {name} gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source> Remove it, or correct its name.</source>
+   <translation> Sie entfernen oder ihren Namen berichtigen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} is not known to GDAL driver {drivers}.{hint}</source>
+   <translation>Die Erzeugungsoption {options} ist dem GDAL-Treiber {drivers} nicht bekannt.{hint}</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} has a value that GDAL driver {drivers} does not take. Choose a value from the driver's documentation.</source>
+   <translation>Die Erzeugungsoption {options} hat einen Wert, den der GDAL-Treiber {drivers} nicht annimmt. Einen Wert aus der Dokumentation des Treibers wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} exists only in a cloud optimised GeoTIFF, and the others only in a plain one. Remove one kind.</source>
+   <translation>Die Erzeugungsoption {options} gibt es nur in einem Cloud Optimized GeoTIFF, die anderen nur in einem gewöhnlichen. Eine Art entfernen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>No raster format for '{name}' can be written. Give the output a name that ends in '.tif'.</source>
+   <translation>Für „{name}“ lässt sich kein Rasterformat schreiben. Der Ausgabe einen Namen geben, der auf „.tif“ endet.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/gdal_calls.py" />
+   <source>no reason</source>
+   <translation>kein Grund genannt</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/map_picture.py" />
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It has no colour table. Use a raster of map classes.</source>
+   <translation>Es hat keine Farbtabelle. Ein Raster mit Kartenklassen verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/map_picture.py" />
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It cannot be written ({failure}).</source>
+   <translation>Es lässt sich nicht schreiben ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>The coarsest zoom level, {coarsest}, is finer than the finest, {finest}.</source>
+   <translation>Die gröbste Zoomstufe, {coarsest}, ist feiner als die feinste, {finest}.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>{problem} Give a smaller one.</source>
+   <translation>{problem} Eine kleinere angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It cannot be written.</source>
+   <translation>Es lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <source>It cannot be read ({failure}).</source>
+   <translation>Es lässt sich nicht lesen ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <location filename="../core/raster/reader.py" />
+   <source>It is closed already.</source>
+   <translation>Es ist bereits geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <source>It cannot be brought to the CRS of the result ({failure}).</source>
+   <translation>Es lässt sich nicht in das KBS des Ergebnisses bringen ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no band {band}, only bands 1 to {count}.</source>
+   <translation>Es hat keinen Kanal {band}, nur die Kanäle 1 bis {count}.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>Band {band} holds complex numbers. Choose a real band.</source>
+   <translation>Kanal {band} enthält komplexe Zahlen. Einen reellen Kanal wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no coordinate reference system. Run 'Assign projection' on it first.</source>
+   <translation>Es hat kein Koordinatenbezugssystem. Zuerst „Projektion zuweisen“ darauf anwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no position on the ground. Georeference it first.</source>
+   <translation>Es hat keine Lage auf der Erde. Es zuerst georeferenzieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It cannot be opened{reason}. Check that it exists and is a raster QGIS can show.</source>
+   <translation>Es lässt sich nicht öffnen{reason}. Prüfen, ob es existiert und ein Raster ist, das QGIS anzeigen kann.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>Rows {first_row} to {last_row}, columns {first_column} to {last_column} cannot be read ({failure}). The file may be damaged or out of reach.</source>
+   <translation>Zeilen {first_row} bis {last_row}, Spalten {first_column} bis {last_column} lassen sich nicht lesen ({failure}). Die Datei ist vielleicht beschädigt oder nicht erreichbar.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>File '{path}' cannot be read ({error}).</source>
+   <translation>Datei „{path}“ lässt sich nicht lesen ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>is a folder. Give the name of a file in it.</source>
+   <translation>ist ein Ordner. Den Namen einer Datei darin angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>cannot be written: there is no folder '{folder}'. Create it, or choose another.</source>
+   <translation>lässt sich nicht schreiben: es gibt keinen Ordner „{folder}“. Ihn anlegen oder einen anderen wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>cannot be written: folder '{folder}' is write-protected. Choose another.</source>
+   <translation>lässt sich nicht schreiben: Ordner „{folder}“ ist schreibgeschützt. Einen anderen wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>is write-protected. Choose another name, or remove the protection.</source>
+   <translation>ist schreibgeschützt. Einen anderen Namen wählen oder den Schutz aufheben.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>Output '{path}' {problem}</source>
+   <translation>Ausgabe „{path}“ {problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>GDAL gave no reason</source>
+   <translation>GDAL nannte keinen Grund</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>GDAL cannot open what it wrote</source>
+   <translation>GDAL kann nicht öffnen, was es geschrieben hat</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>It cannot be replaced: another program holds it open. Close it there.</source>
+   <translation>Es lässt sich nicht ersetzen: ein anderes Programm hält es offen. Es dort schließen.</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>It could not be written ({failure}).</source>
+   <translation>Es ließ sich nicht schreiben ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>Pixel size {size} degrees ({ground:.4g} m at the equator) is not native to this model; generated at {level} m and resampled.</source>
+   <translation>Pixelgröße {size} Grad ({ground:.4g} m am Äquator) ist bei diesem Modell nicht nativ; mit {level} m erzeugt und umgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>units ({ground:.4g} m)</source>
+   <translation>Einheiten ({ground:.4g} m)</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>Pixel size {size} {unit} is not native to this model; generated at {level} m and resampled.</source>
+   <translation>Pixelgröße {size} {unit} ist bei diesem Modell nicht nativ; mit {level} m erzeugt und umgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>The extent reaches from latitude {south} to {north}; degrees work between -{limit:g} and {limit:g}. For the poles choose a polar CRS in metres, such as EPSG:3413 or EPSG:3031.</source>
+   <translation>Die Ausdehnung reicht von Breite {south} bis {north}; Grad gehen zwischen -{limit:g} und {limit:g}. Für die Pole ein polares KBS in Metern wählen, etwa EPSG:3413 oder EPSG:3031.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is too short to be a safetensors file.</source>
+   <translation>„{name}“ ist zu kurz für eine safetensors-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is not a safetensors file, or was cut short: its header claims {length} bytes.</source>
+   <translation>„{name}“ ist keine safetensors-Datei oder wurde abgeschnitten: ihr Kopf beansprucht {length} Bytes.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is not a safetensors file: its header is not JSON.</source>
+   <translation>„{name}“ ist keine safetensors-Datei: ihr Kopf ist kein JSON.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The header of '{name}' is not valid JSON: {error}.</source>
+   <translation>Der Kopf von „{name}“ ist kein gültiges JSON: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The metadata of '{name}' is not a mapping of texts.</source>
+   <translation>Die Metadaten von „{name}“ sind keine Zuordnung von Texten.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The tensors of '{name}' overlap or leave gaps in the file.</source>
+   <translation>Die Tensoren von „{name}“ überlappen sich oder lassen Lücken in der Datei.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' holds {bytes} bytes of tensors, but its header describes {described}.</source>
+   <translation>„{name}“ enthält {bytes} Bytes an Tensoren, ihr Kopf beschreibt aber {described}.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' lacks its dtype, shape or offsets.</source>
+   <translation>Tensor „{tensor}“ in „{name}“ fehlen Typ, Form oder Lage.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' has the unknown type {type!r}.</source>
+   <translation>Tensor „{tensor}“ in „{name}“ hat den unbekannten Typ {type!r}.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' has an invalid shape or invalid offsets.</source>
+   <translation>Tensor „{tensor}“ in „{name}“ hat eine ungültige Form oder Lage.</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' does not have the size of its shape.</source>
+   <translation>Tensor „{tensor}“ in „{name}“ hat nicht die Größe seiner Form.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Model '{model}' takes no layer '{layer}'. Leave it out.</source>
+   <translation>Modell „{model}“ nimmt keinen Layer „{layer}“. Ihn weglassen.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Layer '{layer}' is missing. Choose one.</source>
+   <translation>Layer „{layer}“ fehlt. Einen wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source> is {metres} m on the ground, which</source>
+   <translation> ist am Boden {metres} m groß und</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Pixel size {pixel_size} {unit}{on_ground} is outside the range of model '{model}': {low} to {high} m. In this CRS, give for example {example:.6g} {unit}.</source>
+   <translation>Pixelgröße {pixel_size} {unit}{on_ground} liegt außerhalb des Bereichs von Modell „{model}“: {low} bis {high} m. In diesem KBS zum Beispiel {example:.6g} {unit} angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Scale {scale} is not possible. Use one of {known}.</source>
+   <translation>Der Faktor {scale} ist nicht möglich. Einen von {known} verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Fidelity {fidelity:g} % is not between 0 and 100.</source>
+   <translation>Treue {fidelity:g} % liegt nicht zwischen 0 und 100.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>The output's pixels are {size} m wide; this model was trained for {low} to {high} m, so expect less natural detail. Choose another scale, or resample the input first.</source>
+   <translation>Die Pixel der Ausgabe sind {size} m breit; dieses Modell wurde für {low} bis {high} m trainiert, weniger natürliche Einzelheiten sind zu erwarten. Einen anderen Faktor wählen oder die Eingabe vorher umrechnen.</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>The extent {extent} does not meet the input layer. Choose an extent inside the layer, or leave it empty to use all of it.</source>
+   <translation>Die Ausdehnung {extent} trifft den Eingabelayer nicht. Eine Ausdehnung innerhalb des Layers wählen oder sie leer lassen, um ihn ganz zu verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>an unknown time</source>
+   <translation>unbekannte Zeit</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 second</source>
+   <translation>1 Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} seconds</source>
+   <translation>{count} Sekunden</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 minute</source>
+   <translation>1 Minute</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} minutes</source>
+   <translation>{count} Minuten</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 hour</source>
+   <translation>1 Stunde</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} hours</source>
+   <translation>{count} Stunden</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 day</source>
+   <translation>1 Tag</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} days</source>
+   <translation>{count} Tage</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>less than a second</source>
+   <translation>weniger als eine Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} million</source>
+   <translation>{count} Millionen</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} billion</source>
+   <translation>{count} Milliarden</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>Every pixel is what the tags say.</source>
+   <translation>Jedes Pixel ist, was die Tags sagen.</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>{share:.4%} of the pixels are identical; the rest differ by at most {gap:.3g}, which is what another device may change.</source>
+   <translation>{share:.4%} der Pixel sind gleich; die übrigen weichen um höchstens {gap:.3g} ab; so viel kann ein anderes Gerät ändern.</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>The raster is not what its tags say: {share:.4%} of the pixels differ, by up to {gap:.3g}.</source>
+   <translation>Das Raster ist nicht, was seine Tags sagen: {share:.4%} der Pixel weichen ab, um bis zu {gap:.3g}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Left out: {sentence}</source>
+   <translation>Ausgelassen: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Install Python 3.12 from python.org, then try again or name it as the base.</source>
+   <translation>Python 3.12 von python.org installieren, dann noch einmal versuchen oder es als Grundlage angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Install Python 3.9 or newer with its venv module (on Debian and Ubuntu: 'sudo apt install python3-venv'), then try again.</source>
+   <translation>Python 3.9 oder neuer mit seinem Modul venv installieren (unter Debian und Ubuntu: „sudo apt install python3-venv“), dann noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>No Python was found that an environment can be made from.{why} {advice}</source>
+   <translation>Es wurde kein Python gefunden, aus dem sich eine Umgebung machen lässt.{why} {advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/build_choice.py" />
+   <source>{problem} The build '{build}' works on every computer.</source>
+   <translation>{problem} Die Variante „{build}“ läuft auf jedem Computer.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{title}: download about {download}, on disk about {disk}</source>
+   <translation>{title}: Download etwa {download}, auf der Platte etwa {disk}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>CPU and Apple GPU</source>
+   <translation>CPU und Apple-GPU</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>There is no build '{build}' of PyTorch for {target}. Choose one of: {known}.</source>
+   <translation>Für {target} gibt es keine PyTorch-Variante „{build}“. Eine von diesen wählen: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} has driver {driver}, and {build} needs {needed} or newer. Update the NVIDIA driver.</source>
+   <translation>{gpu} hat Treiber {driver}, und {build} braucht {needed} oder neuer. Den NVIDIA-Treiber aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} (compute capability {capability}) is too old for {build}, which needs {needed} or newer.</source>
+   <translation>{gpu} (Compute Capability {capability}) ist zu alt für {build}, nötig ist {needed} oder neuer.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} (compute capability {capability}) is too new for {build}.</source>
+   <translation>{gpu} (Compute Capability {capability}) ist zu neu für {build}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>There are no PyTorch builds with CUDA for {target}.</source>
+   <translation>Für {target} gibt es keine PyTorch-Varianten mit CUDA.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>No NVIDIA card answers: nvidia-smi is missing or lists none. Where there is one, install NVIDIA's driver.</source>
+   <translation>Keine NVIDIA-Karte antwortet: nvidia-smi fehlt oder nennt keine. Falls eine da ist, den Treiber von NVIDIA installieren.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>For {cards}. {build}.</source>
+   <translation>Für {cards}. {build}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/child_process.py" />
+   <source>'{program}' could not be started: {reason}.</source>
+   <translation>„{program}“ ließ sich nicht starten: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/child_process.py" />
+   <source>'{program}' did nothing for {time} and was ended. Check the connection to the internet, the proxy and the virus scanner, and try again; what was downloaded is kept.</source>
+   <translation>„{program}“ tat {time} lang nichts und wurde beendet. Internetverbindung, Proxy und Virenscanner prüfen und noch einmal versuchen; was geladen wurde, bleibt erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>There is no such file</source>
+   <translation>Die Datei gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>testing the devices</source>
+   <translation>die Geräte testen</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>The worker did not say what it is. Run the job again.</source>
+   <translation>Der Worker nannte sich nicht. Den Auftrag noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>computing a tile of '{model}' on {device}</source>
+   <translation>eine Kachel von „{model}“ auf {device} berechnen</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>A tile could not be passed to the worker: {error}. Free some space in the temporary folder '{folder}'.</source>
+   <translation>Eine Kachel ließ sich nicht an den Worker übergeben: {error}. Im temporären Ordner „{folder}“ Platz schaffen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>Its files have changed since the models were listed. Run the algorithm again.</source>
+   <translation>Seine Dateien haben sich geändert, seit die Modelle aufgelistet wurden. Den Algorithmus noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>The model was closed before its last tile was computed.</source>
+   <translation>Das Modell wurde vor der Berechnung seiner letzten Kachel geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>The tile could not be passed to QGIS: {error}.</source>
+   <translation>Die Kachel ließ sich nicht an QGIS übergeben: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>There is no file '{python}'. Choose a Python interpreter that exists.</source>
+   <translation>Es gibt keine Datei „{python}“. Einen Python-Interpreter wählen, den es gibt.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <source>'{python}' is not named like a Python interpreter.</source>
+   <translation>„{python}“ heißt nicht wie ein Python-Interpreter.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <source>'{python}', checked when it starts.</source>
+   <translation>„{python}“, wird beim Start geprüft.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment with uv</source>
+   <translation>Umgebung wird mit uv angelegt</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment</source>
+   <translation>Umgebung wird angelegt</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment without pip</source>
+   <translation>Umgebung wird ohne pip angelegt</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>An environment made from '{python}' does not start. Install Python from python.org and name it as the base.</source>
+   <translation>Eine aus „{python}“ gemachte Umgebung startet nicht. Python von python.org installieren und als Grundlage angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>a wheel</source>
+   <translation>einem Wheel</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>'{python}' can make an environment but has no pip to put into it. On Debian and Ubuntu run 'sudo apt install python{version}-venv' and try again; elsewhere install pip for that Python, or name another base.</source>
+   <translation>„{python}“ kann eine Umgebung anlegen, hat aber kein pip dafür. Unter Debian und Ubuntu „sudo apt install python{version}-venv“ ausführen und noch einmal versuchen; sonst pip für dieses Python installieren oder eine andere Grundlage angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Downloading pip</source>
+   <translation>pip wird heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>No environment could be made from '{python}'. {problem}</source>
+   <translation>Aus „{python}“ ließ sich keine Umgebung machen. {problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The disk is full. Free some space, or choose another place for the environment.</source>
+   <translation>Die Platte ist voll. Platz schaffen oder einen anderen Ort für die Umgebung wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The certificate of the package index is not trusted. Where a company's proxy reads the traffic, add its certificate to QGIS (Settings, Options, Authentication) or to the system, and try again.</source>
+   <translation>Dem Zertifikat des Paketindex wird nicht vertraut. Wo der Proxy einer Firma den Verkehr mitliest, dessen Zertifikat in QGIS (Einstellungen, Optionen, Authentifizierung) oder im System hinzufügen und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The proxy refused the connection. Check the address, user name and password in QGIS's network settings.</source>
+   <translation>Der Proxy lehnte die Verbindung ab. Adresse, Benutzername und Passwort in den Netzwerkeinstellungen von QGIS prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The download broke off. Try again: what is complete is kept.</source>
+   <translation>Der Download brach ab. Noch einmal versuchen: was vollständig ist, bleibt erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The package index cannot be reached. Check the connection to the internet and the proxy in QGIS's network settings, or name a folder with the wheels.</source>
+   <translation>Der Paketindex ist nicht erreichbar. Die Internetverbindung und den Proxy in den Netzwerkeinstellungen von QGIS prüfen oder einen Ordner mit den Wheels angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>A file could not be written. Close other QGIS windows, check the rights of the folder and the virus scanner, or choose another place.</source>
+   <translation>Eine Datei ließ sich nicht schreiben. Andere QGIS-Fenster schließen, die Rechte des Ordners und den Virenscanner prüfen oder einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The package index has no fitting packages for this Python. Check its address, or name a folder with the wheels.</source>
+   <translation>Der Paketindex hat keine passenden Pakete für dieses Python. Seine Adresse prüfen oder einen Ordner mit den Wheels angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>PyTorch is installed, but a library of the system that it needs is missing. On Windows install the newest 'Microsoft Visual C++ Redistributable' (x64) and try again.</source>
+   <translation>PyTorch ist installiert, aber eine Bibliothek des Systems, die es braucht, fehlt. Unter Windows das neueste „Microsoft Visual C++ Redistributable“ (x64) installieren und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>This processor is too old for PyTorch's packages. Name an interpreter of your own with a PyTorch that was built for it.</source>
+   <translation>Dieser Prozessor ist zu alt für die Pakete von PyTorch. Einen eigenen Interpreter mit einem dafür gebauten PyTorch angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>It gave no reason.</source>
+   <translation>Es nannte keinen Grund.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The installer failed. Its last words: {line}</source>
+   <translation>Die Installation schlug fehl. Ihre letzten Worte: {line}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The engine '{engine}' is not known. Set {variable} to {engines} or {last}.</source>
+   <translation>Die Engine „{engine}“ ist nicht bekannt. {variable} auf {engines} oder {last} setzen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>Managed environment: {reason}</source>
+   <translation>Verwaltete Umgebung: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is installed in QGIS's own Python ('{python}'), and runs in a process beside QGIS, so that its window never waits. {reason}</source>
+   <translation>PyTorch ist im eigenen Python von QGIS installiert („{python}“) und läuft in einem Prozess neben QGIS, damit dessen Fenster nie wartet. {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is installed in QGIS's own Python. {reason}</source>
+   <translation>PyTorch ist im eigenen Python von QGIS installiert. {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>{problem} {reason} Set it up in Settings &gt; Options &gt; Terraloom or with the algorithm 'Set up PyTorch' (terraloom:set_up_torch), or set {variable} to a Python that has it.</source>
+   <translation>{problem} {reason} Es unter Einstellungen &gt; Optionen &gt; Terraloom oder mit dem Algorithmus „PyTorch einrichten“ (terraloom:set_up_torch) einrichten, oder {variable} auf ein Python setzen, das es hat.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is not set up.</source>
+   <translation>PyTorch ist nicht eingerichtet.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>In QGIS's own process, as chosen.</source>
+   <translation>Im Prozess von QGIS selbst, wie gewählt.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>QGIS's own process is chosen as the home of PyTorch. {problem} Install what is missing there and restart QGIS, or choose another home in Settings &gt; Options &gt; Terraloom.</source>
+   <translation>Als Ort von PyTorch ist der Prozess von QGIS selbst gewählt. {problem} Das Fehlende dort installieren und QGIS neu starten oder unter Einstellungen &gt; Optionen &gt; Terraloom einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The interpreter '{python}' has not been checked yet.</source>
+   <translation>Der Interpreter „{python}“ wurde noch nicht geprüft.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The chosen interpreter cannot be used. {reason}</source>
+   <translation>Der gewählte Interpreter kann nicht verwendet werden. {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>Chosen interpreter: {reason}</source>
+   <translation>Gewählter Interpreter: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch could not be fetched from {index}.</source>
+   <translation>PyTorch ließ sich von {index} nicht holen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch's own index ({index}) cannot be used; the configured one is asked.</source>
+   <translation>Der Index von PyTorch ({index}) ist nicht nutzbar; der eingestellte wird gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch could not be fetched from {index}, and this pip is too old to see which build another index has.</source>
+   <translation>PyTorch ließ sich von {index} nicht holen, und dieses pip ist zu alt, um zu sehen, welche Variante ein anderer Index hat.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch's build for the CPU could not be fetched from {index}, and the configured index has only the one for NVIDIA cards ({count} more packages, about {size}). {problem} Or choose a build for NVIDIA.</source>
+   <translation>Die PyTorch-Variante für die CPU ließ sich von {index} nicht holen, und der eingestellte Index hat nur die für NVIDIA-Karten ({count} Pakete mehr, etwa {size}). {problem} Oder eine Variante für NVIDIA wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The packages are not to be had from {source}.</source>
+   <translation>Die Pakete sind nicht zu bekommen von: {source}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The packages could not be installed from {source}.</source>
+   <translation>Die Pakete ließen sich nicht installieren. Quelle: {source}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The environment would also see packages of others, in '{folder}'. Install Python from python.org and name it as the base.</source>
+   <translation>Die Umgebung würde auch fremde Pakete sehen, in „{folder}“. Python von python.org installieren und als Grundlage angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <location filename="../processing_provider/torch_setup.py" />
+   <source>Looking for a Python to start from</source>
+   <translation>Ein passendes Python wird gesucht</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>'{name}' could not be written ({error}). Check the disk and the rights of the folder, or choose another place.</source>
+   <translation>„{name}“ ließ sich nicht schreiben ({error}). Die Platte und die Rechte des Ordners prüfen oder einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>{problem} The next Python is tried.</source>
+   <translation>{problem} Das nächste Python wird versucht.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>No Python is left to try.</source>
+   <translation>Kein weiteres Python zum Versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>Updating {packages}</source>
+   <translation>{packages} werden aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>Testing: a convolution on each device</source>
+   <translation>Test: eine Faltung auf jedem Gerät</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>PyTorch {version} is ready in '{folder}' ({size}, set up in {time}). It computes on: {devices}.</source>
+   <translation>PyTorch {version} ist bereit in „{folder}“ ({size}, eingerichtet in {time}). Es rechnet auf: {devices}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>The folder '{folder}' cannot be made ({error}). Choose another place for the environment.</source>
+   <translation>Der Ordner „{folder}“ lässt sich nicht anlegen ({error}). Einen anderen Ort für die Umgebung wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>The folder '{folder}' is write-protected. Choose another place.</source>
+   <translation>Der Ordner „{folder}“ ist schreibgeschützt. Einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>There are no wheels in the folder '{folder}'.</source>
+   <translation>Im Ordner „{folder}“ sind keine Wheels.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is not named like a Python interpreter, so it was not started. Choose the file 'python' or 'python.exe'.</source>
+   <translation>„{python}“ heißt nicht wie ein Python-Interpreter und wurde deshalb nicht gestartet. Die Datei „python“ oder „python.exe“ wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it said nothing</source>
+   <translation>es sagte nichts</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it is older than Python 3.9</source>
+   <translation>es ist älter als Python 3.9</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it ends with: {last}</source>
+   <translation>es endet mit: {last}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' does not start as Python 3.9 or newer: {reason}.</source>
+   <translation>„{python}“ startet nicht als Python 3.9 oder neuer: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' does not answer like a Python interpreter.</source>
+   <translation>„{python}“ antwortet nicht wie ein Python-Interpreter.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' has no module venv. Install it (on Debian and Ubuntu: 'sudo apt install python{version}-venv').</source>
+   <translation>„{python}“ hat kein Modul venv. Es installieren (unter Debian und Ubuntu: „sudo apt install python{version}-venv“).</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>Python {python} with PyTorch {torch}.</source>
+   <translation>Python {python} mit PyTorch {torch}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is Python {version}; 3.9 or newer is needed.</source>
+   <translation>„{python}“ ist Python {version}; nötig ist 3.9 oder neuer.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is {implementation}; PyTorch needs CPython.</source>
+   <translation>„{python}“ ist {implementation}; PyTorch braucht CPython.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is a {bits}-bit Python; PyTorch needs 64 bits.</source>
+   <translation>„{python}“ ist ein Python mit {bits} Bit; PyTorch braucht 64 Bit.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>{package} is not installed in '{python}'. Install it there, for example with '{python} -m pip install {name}' (packages in the user's own site folder are not used).</source>
+   <translation>{package} ist in „{python}“ nicht installiert. Dort installieren, zum Beispiel mit „{python} -m pip install {name}“ (Pakete im persönlichen Ordner des Benutzers werden nicht verwendet).</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it gave no reason</source>
+   <translation>es nannte keinen Grund</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>{package} in '{python}' cannot be loaded: {reason}</source>
+   <translation>{package} in „{python}“ lässt sich nicht laden: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' has PyTorch {torch}; 2.2 or newer is needed. Update it, for example with '{python} -m pip install --upgrade torch'.</source>
+   <translation>„{python}“ hat PyTorch {torch}; nötig ist 2.2 oder neuer. Es aktualisieren, zum Beispiel mit „{python} -m pip install --upgrade torch“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>Waiting: another QGIS window is at it ({holder})</source>
+   <translation>Es wird gewartet: ein anderes QGIS-Fenster ist dabei ({holder})</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>just started</source>
+   <translation>gerade gestartet</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>'{file}' cannot be locked ({error}): the file system of that folder has no locks. Choose a place on a disk of this computer.</source>
+   <translation>„{file}“ lässt sich nicht sperren ({error}): das Dateisystem dieses Ordners kennt keine Sperren. Einen Ort auf einer Platte dieses Computers wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>There is no environment in '{place}' yet.</source>
+   <translation>In „{place}“ ist noch keine Umgebung.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment in '{folder}' is not complete.</source>
+   <translation>Die Umgebung in „{folder}“ ist unvollständig.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The Python that the environment was made from ('{base}') is gone or has moved.</source>
+   <translation>Das Python, aus dem die Umgebung gemacht wurde („{base}“), ist weg oder verschoben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment was made for Python {version}, which the system has replaced.</source>
+   <translation>Die Umgebung wurde für Python {version} gemacht, das vom System ersetzt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>Removing {folder}</source>
+   <translation>{folder} wird entfernt</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>{size} in '{folder}' could not be removed: a file is held open or write-protected. Close other QGIS windows and try again.</source>
+   <translation>{size} in „{folder}“ ließen sich nicht entfernen: eine Datei ist offen oder schreibgeschützt. Andere QGIS-Fenster schließen und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>Removed; {size} are free again</source>
+   <translation>Entfernt; {size} sind wieder frei</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment in '{folder}' is in use by a QGIS window. Wait until its jobs of Terraloom have ended or cancel them, and try again.</source>
+   <translation>Die Umgebung in „{folder}“ wird von einem QGIS-Fenster benutzt. Warten, bis dessen Terraloom-Aufträge fertig sind, oder sie abbrechen, und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment has PyTorch for '{build}', and '{chosen}' is chosen.</source>
+   <translation>Die Umgebung hat PyTorch für „{build}“, gewählt ist „{chosen}“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>This version of the plugin comes with {packages}.</source>
+   <translation>Diese Version des Plugins bringt {packages} mit.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>the CPU</source>
+   <translation>die CPU</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>of unknown version</source>
+   <translation>unbekannter Version</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>PyTorch {torch} for {build}, with Python {python}.</source>
+   <translation>PyTorch {torch} für {build}, mit Python {python}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>the folder '{folder}'</source>
+   <translation>der Ordner „{folder}“</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>the configured package index</source>
+   <translation>der eingestellte Paketindex</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>PyTorch's index for {build}</source>
+   <translation>der Index von PyTorch für {build}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Downloading {name} {version}{size}</source>
+   <translation>{name} {version}{size} wird heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Downloading {name} {size}</source>
+   <translation>{name} {size} wird heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Taking {name} {version} from earlier downloads</source>
+   <translation>{name} {version} kommt aus früheren Downloads</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Looking for {name}</source>
+   <translation>{name} wird gesucht</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Unpacking (this takes a while)</source>
+   <translation>Wird entpackt (das dauert etwas)</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>Python {python} on {system}</source>
+   <translation>Python {python} unter {system}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>PyTorch has no packages for Linux distributions without the GNU C library, such as Alpine. Name an interpreter of your own that has PyTorch.</source>
+   <translation>Für Linux-Distributionen ohne die GNU-C-Bibliothek, etwa Alpine, hat PyTorch keine Pakete. Einen eigenen Interpreter angeben, der PyTorch hat.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>There are no PyTorch packages for {target} with a processor of kind '{machine}'. Name an interpreter of your own that has PyTorch.</source>
+   <translation>Für {target} mit einem Prozessor der Art „{machine}“ gibt es keine PyTorch-Pakete. Einen eigenen Interpreter angeben, der PyTorch hat.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>Macs with an Intel processor</source>
+   <translation>Macs mit Intel-Prozessor</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>this computer</source>
+   <translation>diesem Computer</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>There are no PyTorch packages for {system}: on {computer} they need Python {first} to {last}. Install one of these and name it as the base.</source>
+   <translation>Für {system} gibt es keine PyTorch-Pakete: auf {computer} brauchen sie Python {first} bis {last}. Eines davon installieren und als Grundlage angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>PyTorch needs macOS {needed} or newer, and this is macOS {macos}. Update macOS, or name an interpreter of your own.</source>
+   <translation>PyTorch braucht macOS {needed} oder neuer, und dies ist macOS {macos}. macOS aktualisieren oder einen eigenen Interpreter angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' is not a full path. Choose a folder.</source>
+   <translation>„{place}“ ist kein vollständiger Pfad. Einen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' lies in {owner}, where an update would remove the environment. Choose a folder elsewhere.</source>
+   <translation>„{place}“ liegt in: {owner}; dort würde ein Update die Umgebung entfernen. Einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' is {count} characters long; with PyTorch's own names Windows allows {limit}. Choose a shorter one, such as 'C:\Terraloom'.</source>
+   <translation>„{place}“ ist {count} Zeichen lang; mit den Namen von PyTorch erlaubt Windows {limit}. Einen kürzeren wählen, etwa „C:\Terraloom“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>The worker was not started.</source>
+   <translation>Der Worker wurde nicht gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>It has PyTorch {version}, but at least {needed} is needed.</source>
+   <translation>Es hat PyTorch {version}, nötig ist aber mindestens {needed}.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>It has no package '{package}'.</source>
+   <translation>Es hat kein Paket „{package}“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>One of its packages cannot be loaded ({error}).</source>
+   <translation>Eines seiner Pakete lässt sich nicht laden ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>Its PyTorch does not work with {package} ({error}).</source>
+   <translation>Sein PyTorch arbeitet nicht mit {package} zusammen ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/setup_errors.py" />
+   <source>{message} The full record is in '{log}'.</source>
+   <translation>{message} Das ganze Protokoll steht in „{log}“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/setup_errors.py" />
+   <source>The set-up needs about {needed}, but only {free} are free in '{folder}'. Free some space, or choose another place for the environment.</source>
+   <translation>Die Einrichtung braucht etwa {needed}, in „{folder}“ sind aber nur {free} frei. Platz schaffen oder einen anderen Ort für die Umgebung wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The new environment does not answer as it should.</source>
+   <translation>Die neue Umgebung antwortet nicht, wie sie sollte.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>PyTorch does not compute on this processor. {problem}</source>
+   <translation>PyTorch rechnet auf diesem Prozessor nicht. {problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The build {build} is installed but finds no NVIDIA card. Update NVIDIA's driver, or choose the build for the CPU.</source>
+   <translation>Die Variante {build} ist installiert, findet aber keine NVIDIA-Karte. Den Treiber von NVIDIA aktualisieren oder die Variante für die CPU wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The build {build} does not compute on the card ({problem}). Update NVIDIA's driver, or choose another build.</source>
+   <translation>Die Variante {build} rechnet auf der Karte nicht ({problem}). Den Treiber von NVIDIA aktualisieren oder eine andere Variante wählen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>it ended with code {code}</source>
+   <translation>es endete mit Code {code}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>PyTorch is installed but does not run: {reason}. Try again; if it stays so, name an interpreter of your own.</source>
+   <translation>PyTorch ist installiert, läuft aber nicht: {reason}. Noch einmal versuchen; bleibt es so, einen eigenen Interpreter angeben.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Run the job again; a new worker is started for it.</source>
+   <translation>Den Auftrag noch einmal ausführen; ein neuer Worker wird dafür gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Set up PyTorch again, or choose another interpreter, in Terraloom's options.</source>
+   <translation>PyTorch neu einrichten oder einen anderen Interpreter wählen, in den Optionen von Terraloom.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>access violation</source>
+   <translation>Zugriffsverletzung</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>not enough memory</source>
+   <translation>zu wenig Speicher</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>illegal instruction</source>
+   <translation>unzulässiger Befehl</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>stack overflow</source>
+   <translation>Stapelüberlauf</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>commitment limit, the memory ran out</source>
+   <translation>Speichergrenze erreicht, der Speicher reichte nicht</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>a DLL was not found</source>
+   <translation>eine DLL wurde nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>a DLL could not start</source>
+   <translation>eine DLL konnte nicht starten</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>fail-fast</source>
+   <translation>sofortiger Abbruch</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker's Python '{python}' cannot be started: {reason}. {advice}</source>
+   <translation>Das Python des Workers „{python}“ lässt sich nicht starten: {reason}. {advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker was closed, with the plugin or for other settings. Run the job again.</source>
+   <translation>Der Worker wurde geschlossen, mit dem Plugin oder für andere Einstellungen. Den Auftrag noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Most often the memory ran out: close other programs. </source>
+   <translation>Meist reichte der Speicher nicht: andere Programme schließen. </translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker {end} while {work}. {hint}{advice}</source>
+   <translation>Der Worker {end} ({work}). {hint}{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker gave no sign of life for {seconds:g} s while {work}, and was stopped. {hint}{advice}</source>
+   <translation>Der Worker gab {seconds:g} s lang kein Lebenszeichen ({work}) und wurde beendet. {hint}{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker got no further for {seconds:g} s while {work}, and was stopped; the device or its driver hangs. {hint}Choose the device 'cpu' if this happens again.</source>
+   <translation>Der Worker kam {seconds:g} s lang nicht weiter ({work}) und wurde beendet; das Gerät oder sein Treiber hängt. {hint}Das Gerät „cpu“ wählen, falls das wieder vorkommt.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker did not answer in its protocol while {work}, and was stopped. {hint}Check that its interpreter is a plain Python. {advice}</source>
+   <translation>Der Worker antwortete nicht nach seinem Protokoll ({work}) und wurde beendet. {hint}Prüfen, ob sein Interpreter ein gewöhnliches Python ist. {advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker speaks protocol {protocol} of Terraloom {version}, QGIS still runs protocol {own_protocol} of Terraloom {own_version}. Restart QGIS.</source>
+   <translation>Der Worker spricht Protokoll {protocol} von Terraloom {version}, QGIS läuft noch mit Protokoll {own_protocol} von Terraloom {own_version}. QGIS neu starten.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker's Python '{python}' cannot run models: {problem} {advice}</source>
+   <translation>Das Python des Workers „{python}“ kann keine Modelle ausführen: {problem} {advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker ran out of memory ({problem}). Close other programs, then run the job again.</source>
+   <translation>Dem Worker reichte der Speicher nicht ({problem}). Andere Programme schließen und den Auftrag noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker could not do its work ({problem}). Please report it, with the output of 'diagnostics'.</source>
+   <translation>Der Worker konnte seine Arbeit nicht tun ({problem}). Das bitte melden, mit der Ausgabe von „diagnostics“.</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>closed its connection</source>
+   <translation>schloss seine Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>was killed</source>
+   <translation>wurde beendet</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>crashed</source>
+   <translation>stürzte ab</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>{end} (signal {number}, {name})</source>
+   <translation>{end} (Signal {number}, {name})</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>crashed (status 0x{status:08X}, {name})</source>
+   <translation>stürzte ab (Status 0x{status:08X}, {name})</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>ended with exit code {code}</source>
+   <translation>endete mit Code {code}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Its last line was '{line}'. </source>
+   <translation>Seine letzte Zeile war „{line}“. </translation>
+  </message>
+  <message>
+   <location filename="../core/worker/workshop.py" />
+   <source>Installing</source>
+   <translation>Wird installiert</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/workshop.py" />
+   <source>{text} ({written} written so far)</source>
+   <translation>{text} (bisher {written} geschrieben)</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/apply_model.py" />
    <source>Apply a model</source>
    <translation>Modell anwenden</translation>
@@ -224,12 +2332,6 @@
    <location filename="../processing_provider/diagnostics.py" />
    <source>Switched on</source>
    <translation>Eingeschaltet</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/diagnostics.py" />
-   <location filename="../processing_provider/inputs.py" />
-   <source>none</source>
-   <translation>keine</translation>
   </message>
   <message>
    <location filename="../processing_provider/extend.py" />
@@ -820,12 +2922,6 @@
    <translation>ja</translation>
   </message>
   <message>
-   <location filename="../processing_provider/reproduction.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>no</source>
-   <translation>nein</translation>
-  </message>
-  <message>
    <location filename="../processing_provider/setup_facts.py" />
    <source>{build}: download about {download}, on disk about {disk}</source>
    <translation>{build}: Download etwa {download}, auf der Platte etwa {disk}</translation>
@@ -985,11 +3081,6 @@
    <location filename="../processing_provider/torch_setup.py" />
    <source>{variable} is set to '{folder}', where the environment will be looked for.</source>
    <translation>{variable} ist auf '{folder}' gesetzt; dort wird die Umgebung gesucht werden.</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/torch_setup.py" />
-   <source>Looking for a Python to start from</source>
-   <translation>Ein passendes Python wird gesucht</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -1291,7 +3382,7 @@
   <message>
    <location filename="../ui/estimate_line.py" />
    <source>{width} × {height} px at {size}, {bytes}, about {time}</source>
-   <translation>{width} × {height} px zu {size}, {bytes}, etwa {time}</translation>
+   <translation>{width} × {height} px zu je {size}, {bytes}, etwa {time}</translation>
   </message>
   <message>
    <location filename="../ui/estimate_line.py" />
@@ -1330,6 +3421,11 @@
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
+   <source>All of the input layer</source>
+   <translation>Der ganze Eingabelayer</translation>
+  </message>
+  <message>
+   <location filename="../ui/extent_chooser.py" />
    <source>Choose the layer whose extent is to be filled.</source>
    <translation>Wählen Sie den Layer, dessen Ausdehnung gefüllt werden soll.</translation>
   </message>
@@ -1357,11 +3453,6 @@
    <location filename="../ui/extent_chooser.py" />
    <source>The map shows no place yet. Zoom to the area that you want.</source>
    <translation>Die Karte zeigt noch keinen Ort. Zoomen Sie auf das gewünschte Gebiet.</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
-   <source>All of the input layer</source>
-   <translation>Der ganze Eingabelayer</translation>
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />

@@ -4,6 +4,2114 @@
  <context>
   <name>Terraloom</name>
   <message>
+   <location filename="../core/card.py" />
+   <source>The pixel range {low} to {high} m is the wrong way round.</source>
+   <translation>像元大小范围 {low} 至 {high} m 上下颠倒。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>The native pixel sizes {natives} are not ascending inside {low} to {high} m.</source>
+   <translation>原生像元大小 {natives} 未在 {low} 至 {high} m 内递增。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>output band</source>
+   <translation>输出波段</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Two entries have the same {what} name ({names}).</source>
+   <translation>两个条目的{what}名称相同（{names}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Band '{band}' has a minimum above its maximum.</source>
+   <translation>波段“{band}”的最小值大于最大值。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' is steered by '{control}', which is neither a layer nor an earlier stage.</source>
+   <translation>阶段“{stage}”由“{control}”控制，但它既不是图层也不是更早的阶段。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' has control cells of {factor} px, which do not fit its multiple of {multiple}.</source>
+   <translation>阶段“{stage}”的控制单元为 {factor} px，与其倍数 {multiple} 不符。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Stage '{stage}' gives {given} pixel sizes for {native} native ones.</source>
+   <translation>阶段“{stage}”为 {native} 个原生像元大小给出了 {given} 个像元大小。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Tile size {tile} px of stage '{stage}' is not a multiple of {multiple}.</source>
+   <translation>阶段“{stage}”的瓦片大小 {tile} px 不是 {multiple} 的倍数。</translation>
+  </message>
+  <message>
+   <location filename="../core/card.py" />
+   <source>Two stages describe the file '{file}' differently.</source>
+   <translation>两个阶段对文件“{file}”的描述不一致。</translation>
+  </message>
+  <message>
+   <location filename="../core/cascade.py" />
+   <source>A control cell of stage '{stage}' is {ratio:g} pixels of the stage before; it must be a whole number of them.</source>
+   <translation>阶段“{stage}”的一个控制单元等于前一阶段的 {ratio:g} 个像元；必须为整数个。</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <location filename="../core/package.py" />
+   <source>It cannot be read: {error}.</source>
+   <translation>无法读取：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <source>Model '{model}' is already loaded from '{folder}'.</source>
+   <translation>模型“{model}”已从“{folder}”加载。</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <location filename="../core/params.py" />
+   <location filename="../processing_provider/diagnostics.py" />
+   <location filename="../processing_provider/inputs.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../core/catalog.py" />
+   <source>There is no such model. Models found: {names}.</source>
+   <translation>没有这样的模型。找到的模型：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster was made by model '{model}' {version} with weights {weights}</source>
+   <translation>该栅格由模型“{model}”{version}（权重 {weights}）生成</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, but folder '{folder}' holds model '{model}' {version} with weights {weights}. Give the folder of the model that made it.</source>
+   <translation>{claim}，但文件夹“{folder}”中是模型“{model}”{version}（权重 {weights}）。请给出生成它的模型的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, which is not installed here. Give its folder as the model folder (MODEL), or copy it into the folder of your own models.</source>
+   <translation>{claim}，而此处未安装该模型。请将其文件夹作为模型文件夹（MODEL）给出，或复制到自有模型的文件夹中。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>{claim}, but version {version} with weights {weights} is installed. Give the folder of the model that made it as the model folder (MODEL), or install Terraloom {terraloom}.</source>
+   <translation>{claim}，但已安装的是版本 {version}（权重 {weights}）。请将生成它的模型的文件夹作为模型文件夹（MODEL）给出，或安装 Terraloom {terraloom}。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>in the version that made it</source>
+   <translation>（生成它的版本）</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster has {width} x {height} pixels, but its tags say {told_width} x {told_height}. It was cropped or resampled.</source>
+   <translation>该栅格有 {width} x {height} 个像元，但其标签为 {told_width} x {told_height}。它被裁剪或重采样过。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster's north-west corner lies at {x}, {y}, but its tags say {told_x}, {told_y}. It was moved.</source>
+   <translation>该栅格的西北角位于 {x}, {y}，但其标签为 {told_x}, {told_y}。它被移动过。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>The raster was made from '{name}', which does not lie beside it. Give that layer as the source.</source>
+   <translation>该栅格由“{name}”生成，而该文件不在其旁边。请将该图层作为来源给出。</translation>
+  </message>
+  <message>
+   <location filename="../core/claims.py" />
+   <source>'{name}' is not the raster this output was made from, or it has changed since. Give the original one as the source.</source>
+   <translation>“{name}”不是生成此输出所用的栅格，或此后已更改。请将原始栅格作为来源给出。</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>Reinstall it</source>
+   <translation>请在其中重新安装</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>Install it</source>
+   <translation>请在其中安装</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>{lack} {install} there, for example with 'pip install torch safetensors', and restart QGIS; the README gives the steps for each system.</source>
+   <translation>{lack}{install}，例如使用“pip install torch safetensors”，然后重启 QGIS；README 中有各系统的步骤。</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>The package safetensors</source>
+   <translation>safetensors 包</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>{package} is not installed in the Python that QGIS uses.</source>
+   <translation>QGIS 所用的 Python 中未安装{package}。</translation>
+  </message>
+  <message>
+   <location filename="../core/engine.py" />
+   <source>PyTorch is installed in the Python that QGIS uses but cannot be loaded ({error}).</source>
+   <translation>QGIS 所用的 Python 中已安装 PyTorch，但无法加载（{error}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Model folder '{folder}' cannot be used: {reason}</source>
+   <translation>无法使用模型文件夹“{folder}”：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Raster '{path}': {reason}</source>
+   <translation>栅格“{path}”：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The output needs about {needed}, but only {free} are free in '{folder}'. Free some space, choose another folder, a smaller extent or a larger pixel size.</source>
+   <translation>输出约需 {needed}，但“{folder}”中仅剩 {free}。请释放空间，或选择其他文件夹、较小的范围或较大的像元大小。</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Device '{device}': {reason}</source>
+   <translation>设备“{device}”：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The memory of this computer ran out while {work} ({reason}). Close other programs, then run the job again.</source>
+   <translation>此计算机的内存不足（{work}：{reason}）。请关闭其他程序，然后重新运行任务。</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>Device '{device}' ran out of memory while {work} ({reason}). Close other programs that use it, or choose the device 'cpu'. Nothing smaller is tried, as it would give other pixels.</source>
+   <translation>设备“{device}”的内存不足（{work}：{reason}）。请关闭使用它的其他程序，或选择设备“cpu”。不会改用更小的计算，因为那会得到不同的像元。</translation>
+  </message>
+  <message>
+   <location filename="../core/errors.py" />
+   <source>The job was cancelled.</source>
+   <translation>任务已取消。</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>{pixels} pixels, about {disk} on disk (and {temporary} while it is made), {memory} of memory, about {time}</source>
+   <translation>{pixels} 个像元，磁盘约 {disk}（生成时另需 {temporary}），内存 {memory}，约 {time}</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <location filename="../core/task.py" />
+   <source>The extent covers no pixel. Give a larger one.</source>
+   <translation>该范围不包含任何像元。请给出更大的范围。</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>The extent has {width:,} x {height:,} = {pixels} pixels of size {pixel_size:g}; the limit is {limit}. Check that the pixel size is in units of the CRS ({unit}), or choose a smaller extent.</source>
+   <translation>该范围有 {width:,} x {height:,} = {pixels} 个大小为 {pixel_size:g} 的像元；上限为 {limit}。请检查像元大小是否采用 CRS 的单位（{unit}），或选择较小的范围。</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>The disk of '{folder}' cannot be reached ({error}). Choose another output folder.</source>
+   <translation>无法访问“{folder}”所在的磁盘（{error}）。请选择其他输出文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>If the output packs badly it needs {worst} while it is made, but only {free} are free.</source>
+   <translation>如果输出压缩效果不佳，生成时需要 {worst}，但仅剩 {free}。</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>degrees</source>
+   <translation>度</translation>
+  </message>
+  <message>
+   <location filename="../core/estimate.py" />
+   <source>{metres:g} m each</source>
+   <translation>每单位 {metres:g} m</translation>
+  </message>
+  <message>
+   <location filename="../core/execution.py" />
+   <source>Loading model '{model}'</source>
+   <translation>正在加载模型“{model}”</translation>
+  </message>
+  <message>
+   <location filename="../core/execution.py" />
+   <source>Generating</source>
+   <translation>正在生成</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>The raster covers the extent {extent} already. Choose an extent that reaches beyond it.</source>
+   <translation>该栅格已覆盖范围 {extent}。请选择超出它的范围。</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <location filename="../core/jobs.py" />
+   <source>Finishing the file</source>
+   <translation>正在完成文件</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>Copying what exists</source>
+   <translation>正在复制已有部分</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>Along the old edge, old and new pixels differ by up to {gap:.3g}, which is what another device may change.</source>
+   <translation>沿旧边缘，新旧像元最多相差 {gap:.3g}，这是更换设备可能造成的差异。</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <source>The raster is not what its tags say: along its edge it differs from them by up to {gap:.3g}, so that new pixels would not fit. Use the raster as it was made, or generate the larger extent anew.</source>
+   <translation>该栅格与其标签不符：其边缘最多相差 {gap:.3g}，因此新像元无法衔接。请使用原始生成的栅格，或重新生成较大的范围。</translation>
+  </message>
+  <message>
+   <location filename="../core/extension.py" />
+   <location filename="../core/jobs.py" />
+   <source>The output '{output}' is the input itself. Choose another output file.</source>
+   <translation>输出“{output}”就是输入本身。请选择其他输出文件。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The extent {extent} is not finite. Zoom to the area you want, or to a layer, and set the extent again.</source>
+   <translation>范围 {extent} 不是有限的。请缩放到所需区域或某个图层，然后重新设置范围。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The extent {extent} has no area. Give a west edge smaller than the east edge and a south edge smaller than the north edge.</source>
+   <translation>范围 {extent} 没有面积。西边界须小于东边界，南边界须小于北边界。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>Pixel size {pixel_size} is not a positive number. Give the pixel size in units of the CRS, for example 30 in a CRS in metres.</source>
+   <translation>像元大小 {pixel_size} 不是正数。请以 CRS 的单位给出像元大小，例如在以米为单位的 CRS 中为 30。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster starts {pixels} pixels from the origin of its CRS, which is too far. Check its CRS and pixel size.</source>
+   <translation>该栅格起点距其 CRS 原点 {pixels} 个像元，距离过远。请检查其 CRS 和像元大小。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>With pixel size {pixel_size} the extent {extent} reaches {pixels:.3g} pixels from the origin of the CRS; the limit is {limit:,}. Give a larger pixel size, and check that extent and pixel size are in the same units.</source>
+   <translation>像元大小为 {pixel_size} 时，范围 {extent} 距 CRS 原点达 {pixels:.3g} 个像元；上限为 {limit:,}。请给出更大的像元大小，并检查范围与像元大小的单位是否一致。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster's geotransform {geotransform} is not valid. Assign it a position first.</source>
+   <translation>该栅格的地理变换 {geotransform} 无效。请先为其指定位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster has no pixels.</source>
+   <translation>该栅格没有像元。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster has no position on the ground. Georeference it first.</source>
+   <translation>该栅格没有地面位置。请先进行地理配准。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster is rotated or sheared. Run 'Warp (reproject)' on it first.</source>
+   <translation>该栅格经过旋转或错切。请先对其运行“变形 (重投影)”。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster is stored upside down or mirrored (its first row is not the northernmost or its first column not the westernmost). Run 'Warp (reproject)' on it first.</source>
+   <translation>该栅格以上下颠倒或镜像方式存储（第一行不是最北，或第一列不是最西）。请先对其运行“变形 (重投影)”。</translation>
+  </message>
+  <message>
+   <location filename="../core/grid.py" />
+   <source>The raster's pixels are not square ({dx} by {dy}). Run 'Warp (reproject)' on it first, with one output resolution for both directions.</source>
+   <translation>该栅格的像元不是正方形（{dx} 乘 {dy}）。请先对其运行“变形 (重投影)”，两个方向使用相同的输出分辨率。</translation>
+  </message>
+  <message>
+   <location filename="../core/guided.py" />
+   <source>Cells of {cell:g} m do not fit pixels of {pixel:g} m.</source>
+   <translation>{cell:g} m 的单元与 {pixel:g} m 的像元不匹配。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/climate.py" />
+   <location filename="../core/inference/terrain.py" />
+   <source>The card gives stage '{stage}' a wrong halo.</source>
+   <translation>模型卡为阶段“{stage}”给出了错误的边缘宽度。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>This computer has: {available}. {hint}</source>
+   <translation>此计算机具有：{available}。{hint}</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>It does not compute ({problem}). Update its driver, or choose another of: {available}.</source>
+   <translation>它无法计算（{problem}）。请更新其驱动程序，或选择其他设备：{available}。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>Device '{device}' is not used, as it does not compute ({problem}). Update its driver; until then models run on '{other}'.</source>
+   <translation>未使用设备“{device}”，因为它无法计算（{problem}）。请更新其驱动程序；在此之前模型在“{other}”上运行。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>No device of this computer computes ({problems}). Set up PyTorch again.</source>
+   <translation>此计算机没有可计算的设备（{problems}）。请重新安装 PyTorch。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>This PyTorch is the build without NVIDIA's CUDA; another build can be set up in Settings &gt; Options &gt; Terraloom.</source>
+   <translation>此 PyTorch 是不含 NVIDIA CUDA 的构建；可在“设置 &gt; 选项 &gt; Terraloom”中安装其他构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/devices.py" />
+   <source>Choose one of these, or 'auto'.</source>
+   <translation>请选择其中之一，或“auto”。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/memory.py" />
+   <source>Device '{device}' ran out of memory while {work}; what was kept in reserve was given back, and the work went on. Close other programs that use it if the job is slow.</source>
+   <translation>设备“{device}”的内存不足（{work}）；已释放保留的内存并继续工作。如果任务缓慢，请关闭使用它的其他程序。</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <location filename="../core/worker/client.py" />
+   <source>loading model '{model}'</source>
+   <translation>加载模型“{model}”</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <source>computing a tile of stage '{stage}'</source>
+   <translation>计算阶段“{stage}”的瓦片</translation>
+  </message>
+  <message>
+   <location filename="../core/inference/open_model.py" />
+   <source>Stage '{stage}' cannot be built: {error}</source>
+   <translation>无法构建阶段“{stage}”：{error}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>it is nested too deeply</source>
+   <translation>嵌套过深</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>the card</source>
+   <translation>模型卡</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must be of type {type}</source>
+   <translation>{where} 必须为 {type} 类型</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must be {constant!r}</source>
+   <translation>{where} 必须为 {constant!r}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, not one of {allowed}</source>
+   <translation>{where} 为 {value}，不在 {allowed} 之中</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} must not be empty</source>
+   <translation>{where} 不能为空</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is longer than {limit} characters</source>
+   <translation>{where} 超过 {limit} 个字符</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, which does not match {pattern}</source>
+   <translation>{where} 为 {value}，与 {pattern} 不匹配</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, below {limit}</source>
+   <translation>{where} 为 {value}，小于 {limit}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, but must be above {limit}</source>
+   <translation>{where} 为 {value}，但必须大于 {limit}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} is {value}, above {limit}</source>
+   <translation>{where} 为 {value}，大于 {limit}</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} needs at least {limit} entries</source>
+   <translation>{where} 至少需要 {limit} 个条目</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has more than {limit} entries</source>
+   <translation>{where} 的条目多于 {limit} 个</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has an entry twice</source>
+   <translation>{where} 有重复的条目</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} lacks '{key}'</source>
+   <translation>{where} 缺少“{key}”</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>the name '{name}'</source>
+   <translation>名称“{name}”</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{where} has the unknown entry '{key}'</source>
+   <translation>{where} 有未知条目“{key}”</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source> or </source>
+   <translation> 或 </translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{name} is not a JSON number</source>
+   <translation>{name} 不是 JSON 数字</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>{text} is too large a number</source>
+   <translation>{text} 数值过大</translation>
+  </message>
+  <message>
+   <location filename="../core/json_schema.py" />
+   <source>'{key}' appears twice in one object</source>
+   <translation>“{key}”在同一对象中出现两次</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>There is a model '{model}' among your own already.</source>
+   <translation>自有模型中已有“{model}”。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It is not one of your own models, so it stays.</source>
+   <translation>它不是自有模型，因此保留。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be removed: {error}.</source>
+   <translation>无法删除：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be imported: {reason}.</source>
+   <translation>无法导入：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>Its id '{id}' is that of a model or an algorithm of Terraloom itself. Change the id in {card}.</source>
+   <translation>其 ID“{id}”属于 Terraloom 自身的模型或算法。请在 {card} 中更改 ID。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It could not be exported to '{target}': {error}.</source>
+   <translation>无法导出到“{target}”：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>'{name}' has {size}; such a file has at most {limit}.</source>
+   <translation>“{name}”大小为 {size}；此类文件最大为 {limit}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>It is neither a folder nor a zip file.</source>
+   <translation>它既不是文件夹也不是 zip 文件。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip has {count} files; a model has a few.</source>
+   <translation>该 zip 含有 {count} 个文件；一个模型只有少量文件。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip's entry '{entry}' leads out of its folder.</source>
+   <translation>zip 条目“{entry}”指向其文件夹之外。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip's entry '{entry}' is a link, not a file.</source>
+   <translation>zip 条目“{entry}”是链接而不是文件。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip is encrypted. Unpack it, and import the folder.</source>
+   <translation>该 zip 已加密。请解压后导入文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip unpacks to {size}; a model has at most {limit}.</source>
+   <translation>该 zip 解压后为 {size}；模型最大为 {limit}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../processing_provider/reproduction.py" />
+   <location filename="../processing_provider/verify.py" />
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>more than one</source>
+   <translation>多个</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>The zip has {found} {card}; it must hold one model.</source>
+   <translation>该 zip 中有{found} {card}；它必须恰好包含一个模型。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>'{entry}' is larger than the zip says.</source>
+   <translation>“{entry}”比 zip 中声明的更大。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../core/package.py" />
+   <source>It has no {card}.</source>
+   <translation>其中没有 {card}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <location filename="../core/package.py" />
+   <source>{card} is not valid JSON: {error}.</source>
+   <translation>{card} 不是有效的 JSON：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/model_store.py" />
+   <source>{card} has no proper id: small letters, digits and underscores, at most 64.</source>
+   <translation>{card} 没有合规的 ID：小写字母、数字和下划线，最多 64 个字符。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/footprints.py" />
+   <source>A network of buildings has three levels.</source>
+   <translation>建筑网络有三个层级。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must be a list of whole numbers.</source>
+   <translation>参数“{name}”必须是整数列表。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must have 1 to {limit} values.</source>
+   <translation>参数“{name}”必须有 1 至 {limit} 个值。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Value {value!r} of argument '{name}' is no whole number between {lowest} and {highest}.</source>
+   <translation>参数“{name}”的值 {value!r} 不是 {lowest} 与 {highest} 之间的整数。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Arguments 'widths', 'blocks', 'noise' and 'sides' differ in length.</source>
+   <translation>参数“widths”、“blocks”、“noise”和“sides”的长度不一致。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Values of argument 'sides' can only be 0 or {channels}.</source>
+   <translation>参数“sides”的值只能是 0 或 {channels}。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'latent' must be a whole number between 0 and {limit}.</source>
+   <translation>参数“latent”必须是 0 与 {limit} 之间的整数。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'addressed' must be true or false.</source>
+   <translation>参数“addressed”必须为 true 或 false。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument '{name}' must have {count} values.</source>
+   <translation>参数“{name}”必须有 {count} 个值。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Argument 'palettes' must be between 1 and {limit}.</source>
+   <translation>参数“palettes”必须在 1 与 {limit} 之间。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Network '{network}' is not known; known are {known}.</source>
+   <translation>未知网络“{network}”；已知的有 {known}。</translation>
+  </message>
+  <message>
+   <location filename="../core/nets/registry.py" />
+   <source>Network '{network}' needs the argument {argument}.</source>
+   <translation>网络“{network}”需要参数 {argument}。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>It exists already. Choose another id, or delete the folder first.</source>
+   <translation>已存在。请选择其他 ID，或先删除该文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>It could not be written: {error}.</source>
+   <translation>无法写入：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The style file '{style}' that the card names is missing.</source>
+   <translation>缺少模型卡中指定的样式文件“{style}”。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>Its card has schema {schema}, made for a newer Terraloom; this one reads schema {newest}. Update the plugin.</source>
+   <translation>其模型卡采用模式 {schema}，适用于更新的 Terraloom；当前版本可读取模式 {newest}。请更新插件。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} does not fit the schema: {problems}.</source>
+   <translation>{card} 不符合模式：{problems}。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} contradicts itself. {problem}</source>
+   <translation>{card} 自相矛盾。{problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The folder is named '{folder}', but its card has the id '{id}'. Rename the folder to '{id}'.</source>
+   <translation>文件夹名为“{folder}”，但其模型卡的 ID 为“{id}”。请将文件夹重命名为“{id}”。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} has {size}; a card has at most {limit}.</source>
+   <translation>{card} 大小为 {size}；模型卡最大为 {limit}。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>{card} is not a JSON object.</source>
+   <translation>{card} 不是 JSON 对象。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>The weights file '{file}' of stage '{stage}' is missing.</source>
+   <translation>缺少阶段“{stage}”的权重文件“{file}”。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' has {size}; weights have at most {limit}.</source>
+   <translation>“{file}”大小为 {size}；权重最大为 {limit}。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' has {size} bytes, but the card says {bytes}: the file was cut short or replaced. Copy the model folder again.</source>
+   <translation>“{file}”有 {size} 字节，但模型卡中为 {bytes}：文件被截断或替换。请重新复制模型文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{file}' does not have the SHA-256 that the card gives: the file is damaged or was replaced. Copy the model folder again.</source>
+   <translation>“{file}”的 SHA-256 与模型卡中的不符：文件已损坏或被替换。请重新复制模型文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>No weights were given for '{file}' of stage '{stage}'.</source>
+   <translation>未给出阶段“{stage}”的“{file}”的权重。</translation>
+  </message>
+  <message>
+   <location filename="../core/package.py" />
+   <source>'{name}' is not a plain file name.</source>
+   <translation>“{name}”不是普通的文件名。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>Parameter '{name}' {reason}</source>
+   <translation>参数“{name}”{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>between {low} and {high}{unit}</source>
+   <translation>介于 {low} 与 {high}{unit} 之间</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{low}{unit} or more</source>
+   <translation>{low}{unit} 或更大</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{high}{unit} or less</source>
+   <translation>{high}{unit} 或更小</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has the unknown kind '{kind}'; use one of {known}.</source>
+   <translation>的类型“{kind}”未知；请使用 {known} 之一。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>needs options if, and only if, its kind is enum.</source>
+   <translation>当且仅当类型为 enum 时需要选项。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has the same option twice.</source>
+   <translation>有重复的选项。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has limits, which kind {kind} does not take.</source>
+   <translation>有界限，而类型 {kind} 不接受界限。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a limit that is not finite.</source>
+   <translation>有一个非有限的界限。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a minimum above its maximum.</source>
+   <translation>的最小值大于最大值。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>has a default that it would refuse: {reason}</source>
+   <translation>的默认值会被其自身拒绝：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{name} is {value!r}; give {wanted}.</source>
+   <translation>{name} 为 {value!r}；应为{wanted}。</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>true or false</source>
+   <translation>true 或 false</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>one of {values}</source>
+   <translation>{values} 之一</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>a whole number</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>a number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>{wanted} {limits}</source>
+   <translation>{wanted}，{limits}</translation>
+  </message>
+  <message>
+   <location filename="../core/params.py" />
+   <source>'{name}' is not a parameter of this model; it has: {names}.</source>
+   <translation>“{name}”不是此模型的参数；它有：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>Only the unchanged output of a Terraloom algorithm can be checked or made again.</source>
+   <translation>只有 Terraloom 算法未经更改的输出才能被验证或重新生成。</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>This raster carries no Terraloom tags. {remedy}</source>
+   <translation>此栅格没有 Terraloom 标签。{remedy}</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>The raster's tag {name} {problem}. {remedy}</source>
+   <translation>该栅格的标签 {name} {problem}。{remedy}</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is missing</source>
+   <translation>缺失</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not valid JSON: '{text}'</source>
+   <translation>不是有效的 JSON：“{text}”</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a whole number: '{text}'</source>
+   <translation>不是整数：“{text}”</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no plain value for '{key}'</source>
+   <translation>中“{key}”没有普通值</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a list</source>
+   <translation>不是列表</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>does not name every input with its hash</source>
+   <translation>未列出每个输入及其哈希值</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no pairs of value and class</source>
+   <translation>没有值与类别的对应关系</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>is not a JSON object</source>
+   <translation>不是 JSON 对象</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no text '{key}'</source>
+   <translation>没有文本“{key}”</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no number '{key}'</source>
+   <translation>没有数字“{key}”</translation>
+  </message>
+  <message>
+   <location filename="../core/provenance.py" />
+   <source>has no four whole numbers '{key}'</source>
+   <translation>没有四个整数“{key}”</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' counts its angles in {unit}, not in degrees. Choose a CRS in degrees, such as EPSG:4326, or a projected CRS.</source>
+   <translation>CRS“{crs}”的角度单位为 {unit}，而不是度。请选择以度为单位的 CRS（如 EPSG:4326）或投影 CRS。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' is neither geographic nor projected, so its pixels have no size on the ground. Choose a projected CRS, such as the UTM zone of the area.</source>
+   <translation>CRS“{crs}”既不是地理坐标系也不是投影坐标系，因此其像元没有地面大小。请选择投影 CRS，例如该区域的 UTM 分带。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/crs.py" />
+   <source>CRS '{crs}' is not known{reason}. Choose one from QGIS's list, for example EPSG:3857, or give its WKT.</source>
+   <translation>未知的 CRS“{crs}”{reason}。请从 QGIS 的列表中选择，例如 EPSG:3857，或给出其 WKT。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Format {format} ('{suffix}') cannot hold {type} pixels. Give the output a name that ends in '.tif'.</source>
+   <translation>格式 {format}（“{suffix}”）无法存储 {type} 类型的像元。请为输出指定以“.tif”结尾的名称。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {option} would resample the result. Leave it out and run 'Warp (reproject)' on the output instead.</source>
+   <translation>创建选项 {option} 会对结果重采样。请省略它，改为对输出运行“变形 (重投影)”。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option '{option}' is not of the form NAME=VALUE, for example COMPRESS=DEFLATE.</source>
+   <translation>创建选项“{option}”不是 NAME=VALUE 的形式，例如 COMPRESS=DEFLATE。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {name} is given twice. Give it once.</source>
+   <translation>创建选项 {name} 给出了两次。请只给一次。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source> Did you mean {name}?</source>
+   <translation> 是否指 {name}？</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source> Remove it, or correct its name.</source>
+   <translation> 请删除它，或更正其名称。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} is not known to GDAL driver {drivers}.{hint}</source>
+   <translation>GDAL 驱动程序 {drivers} 不认识创建选项 {options}。{hint}</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} has a value that GDAL driver {drivers} does not take. Choose a value from the driver's documentation.</source>
+   <translation>GDAL 驱动程序 {drivers} 不接受创建选项 {options} 的值。请从驱动程序文档中选择一个值。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>Creation option {options} exists only in a cloud optimised GeoTIFF, and the others only in a plain one. Remove one kind.</source>
+   <translation>创建选项 {options} 仅存在于云优化 GeoTIFF 中，其他选项仅存在于普通 GeoTIFF 中。请删除其中一类。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/drivers.py" />
+   <source>No raster format for '{name}' can be written. Give the output a name that ends in '.tif'.</source>
+   <translation>无法为“{name}”写入任何栅格格式。请为输出指定以“.tif”结尾的名称。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/gdal_calls.py" />
+   <source>no reason</source>
+   <translation>未给出原因</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/map_picture.py" />
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It has no colour table. Use a raster of map classes.</source>
+   <translation>它没有颜色表。请使用地图类别栅格。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/map_picture.py" />
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It cannot be written ({failure}).</source>
+   <translation>无法写入（{failure}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>The coarsest zoom level, {coarsest}, is finer than the finest, {finest}.</source>
+   <translation>最粗的缩放级别 {coarsest} 比最细的 {finest} 更细。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>{problem} Give a smaller one.</source>
+   <translation>{problem}请给出更小的值。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/mbtiles.py" />
+   <source>It cannot be written.</source>
+   <translation>无法写入。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <source>It cannot be read ({failure}).</source>
+   <translation>无法读取（{failure}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <location filename="../core/raster/reader.py" />
+   <source>It is closed already.</source>
+   <translation>已关闭。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/on_plane.py" />
+   <source>It cannot be brought to the CRS of the result ({failure}).</source>
+   <translation>无法转换到结果的 CRS（{failure}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no band {band}, only bands 1 to {count}.</source>
+   <translation>没有波段 {band}，只有波段 1 至 {count}。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>Band {band} holds complex numbers. Choose a real band.</source>
+   <translation>波段 {band} 为复数。请选择实数波段。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no coordinate reference system. Run 'Assign projection' on it first.</source>
+   <translation>它没有坐标参考系。请先对其运行“指定投影”。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It has no position on the ground. Georeference it first.</source>
+   <translation>它没有地面位置。请先进行地理配准。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>It cannot be opened{reason}. Check that it exists and is a raster QGIS can show.</source>
+   <translation>无法打开{reason}。请检查它是否存在，以及是否为 QGIS 可显示的栅格。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>Rows {first_row} to {last_row}, columns {first_column} to {last_column} cannot be read ({failure}). The file may be damaged or out of reach.</source>
+   <translation>无法读取第 {first_row} 至 {last_row} 行、第 {first_column} 至 {last_column} 列（{failure}）。文件可能已损坏或无法访问。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/reader.py" />
+   <source>File '{path}' cannot be read ({error}).</source>
+   <translation>无法读取文件“{path}”（{error}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>is a folder. Give the name of a file in it.</source>
+   <translation>是文件夹。请给出其中的文件名。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>cannot be written: there is no folder '{folder}'. Create it, or choose another.</source>
+   <translation>无法写入：没有文件夹“{folder}”。请创建它，或选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>cannot be written: folder '{folder}' is write-protected. Choose another.</source>
+   <translation>无法写入：文件夹“{folder}”为只读。请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>is write-protected. Choose another name, or remove the protection.</source>
+   <translation>为只读。请选择其他名称，或取消保护。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/temporary.py" />
+   <source>Output '{path}' {problem}</source>
+   <translation>输出“{path}”{problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>GDAL gave no reason</source>
+   <translation>GDAL 未给出原因</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>GDAL cannot open what it wrote</source>
+   <translation>GDAL 无法打开它所写的内容</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>It cannot be replaced: another program holds it open. Close it there.</source>
+   <translation>无法替换：另一个程序正在使用它。请在该程序中将其关闭。</translation>
+  </message>
+  <message>
+   <location filename="../core/raster/writer.py" />
+   <source>It could not be written ({failure}).</source>
+   <translation>无法写入（{failure}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>Pixel size {size} degrees ({ground:.4g} m at the equator) is not native to this model; generated at {level} m and resampled.</source>
+   <translation>像元大小 {size} 度（赤道处 {ground:.4g} m）不是此模型的原生大小；以 {level} m 生成后重采样。</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>units ({ground:.4g} m)</source>
+   <translation>单位（{ground:.4g} m）</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>Pixel size {size} {unit} is not native to this model; generated at {level} m and resampled.</source>
+   <translation>像元大小 {size} {unit} 不是此模型的原生大小；以 {level} m 生成后重采样。</translation>
+  </message>
+  <message>
+   <location filename="../core/resample.py" />
+   <source>The extent reaches from latitude {south} to {north}; degrees work between -{limit:g} and {limit:g}. For the poles choose a polar CRS in metres, such as EPSG:3413 or EPSG:3031.</source>
+   <translation>该范围从纬度 {south} 到 {north}；以度为单位时仅支持 -{limit:g} 至 {limit:g}。极区请选择以米为单位的极地 CRS，例如 EPSG:3413 或 EPSG:3031。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is too short to be a safetensors file.</source>
+   <translation>“{name}”太短，不是 safetensors 文件。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is not a safetensors file, or was cut short: its header claims {length} bytes.</source>
+   <translation>“{name}”不是 safetensors 文件或被截断：其文件头声明为 {length} 字节。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' is not a safetensors file: its header is not JSON.</source>
+   <translation>“{name}”不是 safetensors 文件：其文件头不是 JSON。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The header of '{name}' is not valid JSON: {error}.</source>
+   <translation>“{name}”的文件头不是有效的 JSON：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The metadata of '{name}' is not a mapping of texts.</source>
+   <translation>“{name}”的元数据不是文本映射。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>The tensors of '{name}' overlap or leave gaps in the file.</source>
+   <translation>“{name}”的张量在文件中重叠或留有空隙。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>'{name}' holds {bytes} bytes of tensors, but its header describes {described}.</source>
+   <translation>“{name}”含有 {bytes} 字节的张量，但其文件头描述为 {described}。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' lacks its dtype, shape or offsets.</source>
+   <translation>“{name}”中的张量“{tensor}”缺少类型、形状或偏移。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' has the unknown type {type!r}.</source>
+   <translation>“{name}”中的张量“{tensor}”类型 {type!r} 未知。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' has an invalid shape or invalid offsets.</source>
+   <translation>“{name}”中的张量“{tensor}”形状或偏移无效。</translation>
+  </message>
+  <message>
+   <location filename="../core/safetensors_header.py" />
+   <source>Tensor '{tensor}' in '{name}' does not have the size of its shape.</source>
+   <translation>“{name}”中的张量“{tensor}”大小与其形状不符。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Model '{model}' takes no layer '{layer}'. Leave it out.</source>
+   <translation>模型“{model}”不接受图层“{layer}”。请省略它。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Layer '{layer}' is missing. Choose one.</source>
+   <translation>缺少图层“{layer}”。请选择一个。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source> is {metres} m on the ground, which</source>
+   <translation> （地面上为 {metres} m）</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Pixel size {pixel_size} {unit}{on_ground} is outside the range of model '{model}': {low} to {high} m. In this CRS, give for example {example:.6g} {unit}.</source>
+   <translation>像元大小 {pixel_size} {unit}{on_ground} 超出模型“{model}”的范围：{low} 至 {high} m。在此 CRS 中例如可给出 {example:.6g} {unit}。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Scale {scale} is not possible. Use one of {known}.</source>
+   <translation>倍数 {scale} 不可用。请使用 {known} 之一。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>Fidelity {fidelity:g} % is not between 0 and 100.</source>
+   <translation>保真度 {fidelity:g} % 不在 0 与 100 之间。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>The output's pixels are {size} m wide; this model was trained for {low} to {high} m, so expect less natural detail. Choose another scale, or resample the input first.</source>
+   <translation>输出像元宽 {size} m；此模型针对 {low} 至 {high} m 训练，细节可能不够自然。请选择其他倍数，或先对输入重采样。</translation>
+  </message>
+  <message>
+   <location filename="../core/task.py" />
+   <source>The extent {extent} does not meet the input layer. Choose an extent inside the layer, or leave it empty to use all of it.</source>
+   <translation>范围 {extent} 与输入图层不相交。请选择图层内的范围，或留空以使用整个图层。</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>an unknown time</source>
+   <translation>未知时间</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 second</source>
+   <translation>1 秒</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} seconds</source>
+   <translation>{count} 秒</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 minute</source>
+   <translation>1 分钟</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} minutes</source>
+   <translation>{count} 分钟</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 hour</source>
+   <translation>1 小时</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} hours</source>
+   <translation>{count} 小时</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>1 day</source>
+   <translation>1 天</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} days</source>
+   <translation>{count} 天</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>less than a second</source>
+   <translation>不到一秒</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} million</source>
+   <translation>{count} 百万</translation>
+  </message>
+  <message>
+   <location filename="../core/units.py" />
+   <source>{count} billion</source>
+   <translation>{count} 十亿</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>Every pixel is what the tags say.</source>
+   <translation>每个像元都与标签相符。</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>{share:.4%} of the pixels are identical; the rest differ by at most {gap:.3g}, which is what another device may change.</source>
+   <translation>{share:.4%} 的像元相同；其余最多相差 {gap:.3g}，这是更换设备可能造成的差异。</translation>
+  </message>
+  <message>
+   <location filename="../core/verification.py" />
+   <source>The raster is not what its tags say: {share:.4%} of the pixels differ, by up to {gap:.3g}.</source>
+   <translation>该栅格与其标签不符：{share:.4%} 的像元有差异，最多相差 {gap:.3g}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Left out: {sentence}</source>
+   <translation>已跳过：{sentence}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Install Python 3.12 from python.org, then try again or name it as the base.</source>
+   <translation>请从 python.org 安装 Python 3.12，然后重试，或将其指定为基础。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>Install Python 3.9 or newer with its venv module (on Debian and Ubuntu: 'sudo apt install python3-venv'), then try again.</source>
+   <translation>请安装带 venv 模块的 Python 3.9 或更高版本（Debian 和 Ubuntu 上：“sudo apt install python3-venv”），然后重试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/base_choice.py" />
+   <source>No Python was found that an environment can be made from.{why} {advice}</source>
+   <translation>未找到可用于创建环境的 Python。{why} {advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/build_choice.py" />
+   <source>{problem} The build '{build}' works on every computer.</source>
+   <translation>{problem}构建“{build}”可在任何计算机上运行。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{title}: download about {download}, on disk about {disk}</source>
+   <translation>{title}：下载约 {download}，磁盘约 {disk}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>CPU and Apple GPU</source>
+   <translation>CPU 和 Apple GPU</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>There is no build '{build}' of PyTorch for {target}. Choose one of: {known}.</source>
+   <translation>没有适用于 {target} 的 PyTorch 构建“{build}”。请选择：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} has driver {driver}, and {build} needs {needed} or newer. Update the NVIDIA driver.</source>
+   <translation>{gpu} 的驱动程序为 {driver}，而 {build} 需要 {needed} 或更高版本。请更新 NVIDIA 驱动程序。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} (compute capability {capability}) is too old for {build}, which needs {needed} or newer.</source>
+   <translation>{gpu}（计算能力 {capability}）对 {build} 来说过旧，需要 {needed} 或更高。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>{gpu} (compute capability {capability}) is too new for {build}.</source>
+   <translation>{gpu}（计算能力 {capability}）对 {build} 来说过新。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>There are no PyTorch builds with CUDA for {target}.</source>
+   <translation>没有适用于 {target} 的 CUDA 版 PyTorch。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>No NVIDIA card answers: nvidia-smi is missing or lists none. Where there is one, install NVIDIA's driver.</source>
+   <translation>没有 NVIDIA 显卡响应：nvidia-smi 缺失或未列出显卡。如果有显卡，请安装 NVIDIA 的驱动程序。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/builds.py" />
+   <source>For {cards}. {build}.</source>
+   <translation>适用于 {cards}。{build}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/child_process.py" />
+   <source>'{program}' could not be started: {reason}.</source>
+   <translation>无法启动“{program}”：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/child_process.py" />
+   <source>'{program}' did nothing for {time} and was ended. Check the connection to the internet, the proxy and the virus scanner, and try again; what was downloaded is kept.</source>
+   <translation>“{program}”在 {time} 内没有动静，已被终止。请检查互联网连接、代理和杀毒软件后重试；已下载的内容会保留。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>There is no such file</source>
+   <translation>没有该文件</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>testing the devices</source>
+   <translation>测试设备</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>The worker did not say what it is. Run the job again.</source>
+   <translation>工作进程未说明自身信息。请重新运行任务。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>computing a tile of '{model}' on {device}</source>
+   <translation>在 {device} 上计算“{model}”的瓦片</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/client.py" />
+   <source>A tile could not be passed to the worker: {error}. Free some space in the temporary folder '{folder}'.</source>
+   <translation>无法将瓦片传给工作进程：{error}。请在临时文件夹“{folder}”中释放空间。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>Its files have changed since the models were listed. Run the algorithm again.</source>
+   <translation>自列出模型以来，其文件已更改。请重新运行算法。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>The model was closed before its last tile was computed.</source>
+   <translation>模型在计算最后一个瓦片之前已关闭。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/computing.py" />
+   <source>The tile could not be passed to QGIS: {error}.</source>
+   <translation>无法将瓦片传给 QGIS：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>There is no file '{python}'. Choose a Python interpreter that exists.</source>
+   <translation>没有文件“{python}”。请选择存在的 Python 解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <source>'{python}' is not named like a Python interpreter.</source>
+   <translation>“{python}”的名称不像 Python 解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment.py" />
+   <source>'{python}', checked when it starts.</source>
+   <translation>“{python}”，启动时检查。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment with uv</source>
+   <translation>正在用 uv 创建环境</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment</source>
+   <translation>正在创建环境</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Creating the environment without pip</source>
+   <translation>正在创建不含 pip 的环境</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>An environment made from '{python}' does not start. Install Python from python.org and name it as the base.</source>
+   <translation>由“{python}”创建的环境无法启动。请从 python.org 安装 Python 并将其指定为基础。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>a wheel</source>
+   <translation>wheel</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>'{python}' can make an environment but has no pip to put into it. On Debian and Ubuntu run 'sudo apt install python{version}-venv' and try again; elsewhere install pip for that Python, or name another base.</source>
+   <translation>“{python}”可以创建环境，但没有可放入其中的 pip。在 Debian 和 Ubuntu 上请运行“sudo apt install python{version}-venv”后重试；其他系统请为该 Python 安装 pip，或指定其他基础。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>Downloading pip</source>
+   <translation>正在下载 pip</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/environment_creation.py" />
+   <source>No environment could be made from '{python}'. {problem}</source>
+   <translation>无法由“{python}”创建环境。{problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The disk is full. Free some space, or choose another place for the environment.</source>
+   <translation>磁盘已满。请释放空间，或为环境选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The certificate of the package index is not trusted. Where a company's proxy reads the traffic, add its certificate to QGIS (Settings, Options, Authentication) or to the system, and try again.</source>
+   <translation>不信任软件包索引的证书。如果公司代理会读取流量，请将其证书添加到 QGIS（设置、选项、认证）或系统中，然后重试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The proxy refused the connection. Check the address, user name and password in QGIS's network settings.</source>
+   <translation>代理拒绝了连接。请检查 QGIS 网络设置中的地址、用户名和密码。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The download broke off. Try again: what is complete is kept.</source>
+   <translation>下载中断。请重试：已完成的部分会保留。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The package index cannot be reached. Check the connection to the internet and the proxy in QGIS's network settings, or name a folder with the wheels.</source>
+   <translation>无法访问软件包索引。请检查互联网连接和 QGIS 网络设置中的代理，或指定存放 wheel 的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>A file could not be written. Close other QGIS windows, check the rights of the folder and the virus scanner, or choose another place.</source>
+   <translation>无法写入文件。请关闭其他 QGIS 窗口，检查文件夹权限和杀毒软件，或选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The package index has no fitting packages for this Python. Check its address, or name a folder with the wheels.</source>
+   <translation>软件包索引中没有适合此 Python 的软件包。请检查其地址，或指定存放 wheel 的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>PyTorch is installed, but a library of the system that it needs is missing. On Windows install the newest 'Microsoft Visual C++ Redistributable' (x64) and try again.</source>
+   <translation>PyTorch 已安装，但缺少它所需的系统库。在 Windows 上请安装最新的“Microsoft Visual C++ Redistributable”（x64）后重试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>This processor is too old for PyTorch's packages. Name an interpreter of your own with a PyTorch that was built for it.</source>
+   <translation>此处理器对 PyTorch 的软件包来说过旧。请指定自有的解释器，其中的 PyTorch 须为该处理器构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>It gave no reason.</source>
+   <translation>未给出原因。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/failures.py" />
+   <source>The installer failed. Its last words: {line}</source>
+   <translation>安装失败。最后的输出：{line}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The engine '{engine}' is not known. Set {variable} to {engines} or {last}.</source>
+   <translation>未知的引擎“{engine}”。请将 {variable} 设为 {engines} 或 {last}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>Managed environment: {reason}</source>
+   <translation>托管环境：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is installed in QGIS's own Python ('{python}'), and runs in a process beside QGIS, so that its window never waits. {reason}</source>
+   <translation>PyTorch 已安装在 QGIS 自身的 Python（“{python}”）中，并在 QGIS 旁的独立进程中运行，使窗口从不等待。{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is installed in QGIS's own Python. {reason}</source>
+   <translation>PyTorch 已安装在 QGIS 自身的 Python 中。{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>{problem} {reason} Set it up in Settings &gt; Options &gt; Terraloom or with the algorithm 'Set up PyTorch' (terraloom:set_up_torch), or set {variable} to a Python that has it.</source>
+   <translation>{problem}{reason}请在“设置 &gt; 选项 &gt; Terraloom”中或使用算法“安装 PyTorch”（terraloom:set_up_torch）进行安装，或将 {variable} 设为已有它的 Python。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>PyTorch is not set up.</source>
+   <translation>尚未安装 PyTorch。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>In QGIS's own process, as chosen.</source>
+   <translation>按所选方式，在 QGIS 自身的进程中。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>QGIS's own process is chosen as the home of PyTorch. {problem} Install what is missing there and restart QGIS, or choose another home in Settings &gt; Options &gt; Terraloom.</source>
+   <translation>已选择在 QGIS 自身的进程中运行 PyTorch。{problem}请在其中安装缺失的内容并重启 QGIS，或在“设置 &gt; 选项 &gt; Terraloom”中选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The interpreter '{python}' has not been checked yet.</source>
+   <translation>解释器“{python}”尚未检查。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>The chosen interpreter cannot be used. {reason}</source>
+   <translation>无法使用所选的解释器。{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/homes.py" />
+   <source>Chosen interpreter: {reason}</source>
+   <translation>所选解释器：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch could not be fetched from {index}.</source>
+   <translation>无法从 {index} 获取 PyTorch。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch's own index ({index}) cannot be used; the configured one is asked.</source>
+   <translation>无法使用 PyTorch 自身的索引（{index}）；改用已配置的索引。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch could not be fetched from {index}, and this pip is too old to see which build another index has.</source>
+   <translation>无法从 {index} 获取 PyTorch，且此 pip 过旧，无法查看其他索引中的构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>PyTorch's build for the CPU could not be fetched from {index}, and the configured index has only the one for NVIDIA cards ({count} more packages, about {size}). {problem} Or choose a build for NVIDIA.</source>
+   <translation>无法从 {index} 获取 CPU 版 PyTorch，而已配置的索引只有 NVIDIA 显卡版（多 {count} 个软件包，约 {size}）。{problem}或者选择 NVIDIA 构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The packages are not to be had from {source}.</source>
+   <translation>无法从以下来源获得软件包：{source}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The packages could not be installed from {source}.</source>
+   <translation>无法安装软件包。来源：{source}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installation.py" />
+   <source>The environment would also see packages of others, in '{folder}'. Install Python from python.org and name it as the base.</source>
+   <translation>该环境还会看到“{folder}”中的其他软件包。请从 python.org 安装 Python 并将其指定为基础。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <location filename="../processing_provider/torch_setup.py" />
+   <source>Looking for a Python to start from</source>
+   <translation>正在查找可用的 Python</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>'{name}' could not be written ({error}). Check the disk and the rights of the folder, or choose another place.</source>
+   <translation>无法写入“{name}”（{error}）。请检查磁盘和文件夹权限，或选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>{problem} The next Python is tried.</source>
+   <translation>{problem}正在尝试下一个 Python。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>No Python is left to try.</source>
+   <translation>没有其他 Python 可尝试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>Updating {packages}</source>
+   <translation>正在更新 {packages}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>Testing: a convolution on each device</source>
+   <translation>测试：在每个设备上进行一次卷积</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>PyTorch {version} is ready in '{folder}' ({size}, set up in {time}). It computes on: {devices}.</source>
+   <translation>PyTorch {version} 已在“{folder}”中就绪（{size}，用时 {time}）。可在以下设备上计算：{devices}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>The folder '{folder}' cannot be made ({error}). Choose another place for the environment.</source>
+   <translation>无法创建文件夹“{folder}”（{error}）。请为环境选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>The folder '{folder}' is write-protected. Choose another place.</source>
+   <translation>文件夹“{folder}”为只读。请选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/installer.py" />
+   <source>There are no wheels in the folder '{folder}'.</source>
+   <translation>文件夹“{folder}”中没有 wheel。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is not named like a Python interpreter, so it was not started. Choose the file 'python' or 'python.exe'.</source>
+   <translation>“{python}”的名称不像 Python 解释器，因此未启动。请选择文件“python”或“python.exe”。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it said nothing</source>
+   <translation>没有任何输出</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it is older than Python 3.9</source>
+   <translation>低于 Python 3.9</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it ends with: {last}</source>
+   <translation>最后的输出：{last}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' does not start as Python 3.9 or newer: {reason}.</source>
+   <translation>“{python}”无法作为 Python 3.9 或更高版本启动：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' does not answer like a Python interpreter.</source>
+   <translation>“{python}”的响应不像 Python 解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' has no module venv. Install it (on Debian and Ubuntu: 'sudo apt install python{version}-venv').</source>
+   <translation>“{python}”没有 venv 模块。请安装它（Debian 和 Ubuntu 上：“sudo apt install python{version}-venv”）。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>Python {python} with PyTorch {torch}.</source>
+   <translation>Python {python}，PyTorch {torch}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is Python {version}; 3.9 or newer is needed.</source>
+   <translation>“{python}”是 Python {version}；需要 3.9 或更高版本。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is {implementation}; PyTorch needs CPython.</source>
+   <translation>“{python}”是 {implementation}；PyTorch 需要 CPython。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' is a {bits}-bit Python; PyTorch needs 64 bits.</source>
+   <translation>“{python}”是 {bits} 位 Python；PyTorch 需要 64 位。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>{package} is not installed in '{python}'. Install it there, for example with '{python} -m pip install {name}' (packages in the user's own site folder are not used).</source>
+   <translation>“{python}”中未安装{package}。请在其中安装，例如“{python} -m pip install {name}”（不使用用户个人目录中的软件包）。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>it gave no reason</source>
+   <translation>未给出原因</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>{package} in '{python}' cannot be loaded: {reason}</source>
+   <translation>无法加载“{python}”中的{package}：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/interpreter_checks.py" />
+   <source>'{python}' has PyTorch {torch}; 2.2 or newer is needed. Update it, for example with '{python} -m pip install --upgrade torch'.</source>
+   <translation>“{python}”的 PyTorch 为 {torch}；需要 2.2 或更高版本。请更新，例如“{python} -m pip install --upgrade torch”。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>Waiting: another QGIS window is at it ({holder})</source>
+   <translation>正在等待：另一个 QGIS 窗口正在处理（{holder}）</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>just started</source>
+   <translation>刚刚启动</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/locks.py" />
+   <source>'{file}' cannot be locked ({error}): the file system of that folder has no locks. Choose a place on a disk of this computer.</source>
+   <translation>无法锁定“{file}”（{error}）：该文件夹的文件系统不支持锁定。请选择此计算机磁盘上的位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>There is no environment in '{place}' yet.</source>
+   <translation>“{place}”中尚无环境。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment in '{folder}' is not complete.</source>
+   <translation>“{folder}”中的环境不完整。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The Python that the environment was made from ('{base}') is gone or has moved.</source>
+   <translation>用于创建环境的 Python（“{base}”）已不存在或已移动。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment was made for Python {version}, which the system has replaced.</source>
+   <translation>该环境为 Python {version} 创建，而系统已将其替换。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>Removing {folder}</source>
+   <translation>正在删除 {folder}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>{size} in '{folder}' could not be removed: a file is held open or write-protected. Close other QGIS windows and try again.</source>
+   <translation>无法删除“{folder}”中的 {size}：某个文件正在使用或为只读。请关闭其他 QGIS 窗口后重试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>Removed; {size} are free again</source>
+   <translation>已删除；释放了 {size}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment in '{folder}' is in use by a QGIS window. Wait until its jobs of Terraloom have ended or cancel them, and try again.</source>
+   <translation>“{folder}”中的环境正被某个 QGIS 窗口使用。请等待其 Terraloom 任务结束或取消它们，然后重试。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>The environment has PyTorch for '{build}', and '{chosen}' is chosen.</source>
+   <translation>该环境的 PyTorch 适用于“{build}”，而所选为“{chosen}”。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>This version of the plugin comes with {packages}.</source>
+   <translation>此版本的插件附带 {packages}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>the CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>of unknown version</source>
+   <translation>未知版本</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/managed.py" />
+   <source>PyTorch {torch} for {build}, with Python {python}.</source>
+   <translation>PyTorch {torch}，适用于 {build}，Python {python}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>the folder '{folder}'</source>
+   <translation>文件夹“{folder}”</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>the configured package index</source>
+   <translation>已配置的软件包索引</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>PyTorch's index for {build}</source>
+   <translation>PyTorch 的 {build} 索引</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Downloading {name} {version}{size}</source>
+   <translation>正在下载 {name} {version}{size}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Downloading {name} {size}</source>
+   <translation>正在下载 {name} {size}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Taking {name} {version} from earlier downloads</source>
+   <translation>使用之前下载的 {name} {version}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Looking for {name}</source>
+   <translation>正在查找 {name}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/package_tools.py" />
+   <source>Unpacking (this takes a while)</source>
+   <translation>正在解包（需要一些时间）</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>Python {python} on {system}</source>
+   <translation>{system} 上的 Python {python}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>PyTorch has no packages for Linux distributions without the GNU C library, such as Alpine. Name an interpreter of your own that has PyTorch.</source>
+   <translation>PyTorch 没有适用于不含 GNU C 库的 Linux 发行版（如 Alpine）的软件包。请指定自有的、已有 PyTorch 的解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>There are no PyTorch packages for {target} with a processor of kind '{machine}'. Name an interpreter of your own that has PyTorch.</source>
+   <translation>没有适用于 {target}、处理器类型为“{machine}”的 PyTorch 软件包。请指定自有的、已有 PyTorch 的解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>Macs with an Intel processor</source>
+   <translation>配备 Intel 处理器的 Mac</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>this computer</source>
+   <translation>此计算机</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>There are no PyTorch packages for {system}: on {computer} they need Python {first} to {last}. Install one of these and name it as the base.</source>
+   <translation>没有适用于 {system} 的 PyTorch 软件包：在{computer}上需要 Python {first} 至 {last}。请安装其中之一并将其指定为基础。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/pins.py" />
+   <source>PyTorch needs macOS {needed} or newer, and this is macOS {macos}. Update macOS, or name an interpreter of your own.</source>
+   <translation>PyTorch 需要 macOS {needed} 或更高版本，而当前为 macOS {macos}。请更新 macOS，或指定自有的解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' is not a full path. Choose a folder.</source>
+   <translation>“{place}”不是完整路径。请选择文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' lies in {owner}, where an update would remove the environment. Choose a folder elsewhere.</source>
+   <translation>“{place}”位于{owner}中，更新会删除该环境。请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/places.py" />
+   <source>'{place}' is {count} characters long; with PyTorch's own names Windows allows {limit}. Choose a shorter one, such as 'C:\Terraloom'.</source>
+   <translation>“{place}”长 {count} 个字符；加上 PyTorch 自身的名称，Windows 允许 {limit} 个。请选择更短的路径，例如“C:\Terraloom”。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>The worker was not started.</source>
+   <translation>工作进程未启动。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>It has PyTorch {version}, but at least {needed} is needed.</source>
+   <translation>其 PyTorch 为 {version}，但至少需要 {needed}。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>It has no package '{package}'.</source>
+   <translation>它没有“{package}”包。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>One of its packages cannot be loaded ({error}).</source>
+   <translation>其某个软件包无法加载（{error}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/server.py" />
+   <source>Its PyTorch does not work with {package} ({error}).</source>
+   <translation>其 PyTorch 与 {package} 不兼容（{error}）。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/setup_errors.py" />
+   <source>{message} The full record is in '{log}'.</source>
+   <translation>{message}完整记录在“{log}”中。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/setup_errors.py" />
+   <source>The set-up needs about {needed}, but only {free} are free in '{folder}'. Free some space, or choose another place for the environment.</source>
+   <translation>安装约需 {needed}，但“{folder}”中仅剩 {free}。请释放空间，或为环境选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The new environment does not answer as it should.</source>
+   <translation>新环境未正常响应。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>PyTorch does not compute on this processor. {problem}</source>
+   <translation>PyTorch 无法在此处理器上计算。{problem}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The build {build} is installed but finds no NVIDIA card. Update NVIDIA's driver, or choose the build for the CPU.</source>
+   <translation>已安装构建 {build}，但未找到 NVIDIA 显卡。请更新 NVIDIA 驱动程序，或选择 CPU 构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>The build {build} does not compute on the card ({problem}). Update NVIDIA's driver, or choose another build.</source>
+   <translation>构建 {build} 无法在显卡上计算（{problem}）。请更新 NVIDIA 驱动程序，或选择其他构建。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>it ended with code {code}</source>
+   <translation>以代码 {code} 结束</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/smoke_report.py" />
+   <source>PyTorch is installed but does not run: {reason}. Try again; if it stays so, name an interpreter of your own.</source>
+   <translation>PyTorch 已安装但无法运行：{reason}。请重试；若仍如此，请指定自有的解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Run the job again; a new worker is started for it.</source>
+   <translation>请重新运行任务；将为其启动新的工作进程。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Set up PyTorch again, or choose another interpreter, in Terraloom's options.</source>
+   <translation>请在 Terraloom 的选项中重新安装 PyTorch，或选择其他解释器。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>access violation</source>
+   <translation>访问冲突</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>not enough memory</source>
+   <translation>内存不足</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>illegal instruction</source>
+   <translation>非法指令</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>stack overflow</source>
+   <translation>堆栈溢出</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>commitment limit, the memory ran out</source>
+   <translation>达到提交限制，内存耗尽</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>a DLL was not found</source>
+   <translation>找不到某个 DLL</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>a DLL could not start</source>
+   <translation>某个 DLL 无法启动</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>fail-fast</source>
+   <translation>快速失败</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker's Python '{python}' cannot be started: {reason}. {advice}</source>
+   <translation>无法启动工作进程的 Python“{python}”：{reason}。{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker was closed, with the plugin or for other settings. Run the job again.</source>
+   <translation>工作进程已随插件或因设置更改而关闭。请重新运行任务。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Most often the memory ran out: close other programs. </source>
+   <translation>多半是内存不足：请关闭其他程序。 </translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker {end} while {work}. {hint}{advice}</source>
+   <translation>工作进程{end}（{work}）。{hint}{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker gave no sign of life for {seconds:g} s while {work}, and was stopped. {hint}{advice}</source>
+   <translation>工作进程在 {seconds:g} 秒内没有响应（{work}），已被终止。{hint}{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker got no further for {seconds:g} s while {work}, and was stopped; the device or its driver hangs. {hint}Choose the device 'cpu' if this happens again.</source>
+   <translation>工作进程在 {seconds:g} 秒内没有进展（{work}），已被终止；设备或其驱动程序挂起。{hint}如果再次发生，请选择设备“cpu”。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker did not answer in its protocol while {work}, and was stopped. {hint}Check that its interpreter is a plain Python. {advice}</source>
+   <translation>工作进程未按协议应答（{work}），已被终止。{hint}请检查其解释器是否为普通的 Python。{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker speaks protocol {protocol} of Terraloom {version}, QGIS still runs protocol {own_protocol} of Terraloom {own_version}. Restart QGIS.</source>
+   <translation>工作进程使用 Terraloom {version} 的协议 {protocol}，而 QGIS 仍在运行 Terraloom {own_version} 的协议 {own_protocol}。请重启 QGIS。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>unknown</source>
+   <translation>未知</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker's Python '{python}' cannot run models: {problem} {advice}</source>
+   <translation>工作进程的 Python“{python}”无法运行模型：{problem}{advice}</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker ran out of memory ({problem}). Close other programs, then run the job again.</source>
+   <translation>工作进程内存不足（{problem}）。请关闭其他程序，然后重新运行任务。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>The worker could not do its work ({problem}). Please report it, with the output of 'diagnostics'.</source>
+   <translation>工作进程无法完成工作（{problem}）。请附上“diagnostics”的输出进行报告。</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>closed its connection</source>
+   <translation>关闭了连接</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>was killed</source>
+   <translation>被终止</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>crashed</source>
+   <translation>崩溃</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>{end} (signal {number}, {name})</source>
+   <translation>{end}（信号 {number}，{name}）</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>crashed (status 0x{status:08X}, {name})</source>
+   <translation>崩溃（状态 0x{status:08X}，{name}）</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>ended with exit code {code}</source>
+   <translation>以退出代码 {code} 结束</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/worker_errors.py" />
+   <source>Its last line was '{line}'. </source>
+   <translation>其最后一行为“{line}”。 </translation>
+  </message>
+  <message>
+   <location filename="../core/worker/workshop.py" />
+   <source>Installing</source>
+   <translation>正在安装</translation>
+  </message>
+  <message>
+   <location filename="../core/worker/workshop.py" />
+   <source>{text} ({written} written so far)</source>
+   <translation>{text}（已写入 {written}）</translation>
+  </message>
+  <message>
    <location filename="../processing_provider/apply_model.py" />
    <source>Apply a model</source>
    <translation>应用模型</translation>
@@ -224,12 +2332,6 @@
    <location filename="../processing_provider/diagnostics.py" />
    <source>Switched on</source>
    <translation>已启用</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/diagnostics.py" />
-   <location filename="../processing_provider/inputs.py" />
-   <source>none</source>
-   <translation>无</translation>
   </message>
   <message>
    <location filename="../processing_provider/extend.py" />
@@ -820,12 +2922,6 @@
    <translation>是</translation>
   </message>
   <message>
-   <location filename="../processing_provider/reproduction.py" />
-   <location filename="../processing_provider/verify.py" />
-   <source>no</source>
-   <translation>否</translation>
-  </message>
-  <message>
    <location filename="../processing_provider/setup_facts.py" />
    <source>{build}: download about {download}, on disk about {disk}</source>
    <translation>{build}：下载约 {download}，占用磁盘约 {disk}</translation>
@@ -985,11 +3081,6 @@
    <location filename="../processing_provider/torch_setup.py" />
    <source>{variable} is set to '{folder}', where the environment will be looked for.</source>
    <translation>{variable} 已设置为“{folder}”，将在那里查找环境。</translation>
-  </message>
-  <message>
-   <location filename="../processing_provider/torch_setup.py" />
-   <source>Looking for a Python to start from</source>
-   <translation>正在查找可用的 Python</translation>
   </message>
   <message>
    <location filename="../processing_provider/torch_setup.py" />
@@ -1330,6 +3421,11 @@
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
+   <source>All of the input layer</source>
+   <translation>整个输入图层</translation>
+  </message>
+  <message>
+   <location filename="../ui/extent_chooser.py" />
    <source>Choose the layer whose extent is to be filled.</source>
    <translation>请选择要填充其范围的图层。</translation>
   </message>
@@ -1357,11 +3453,6 @@
    <location filename="../ui/extent_chooser.py" />
    <source>The map shows no place yet. Zoom to the area that you want.</source>
    <translation>地图尚未显示任何地点。请缩放到所需区域。</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
-   <source>All of the input layer</source>
-   <translation>整个输入图层</translation>
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />

@@ -39,6 +39,8 @@ STOREY_M = 3.1
 class Buildings(GuidedAlgorithm):
     """Heights of buildings, and their footprints as polygons, on a map or beside roads."""
 
+    _footprints = ""
+
     def initAlgorithm(self, configuration: Optional[Mapping[str, Any]] = None) -> None:
         super().initAlgorithm(configuration)
         streets = QgsProcessingParameterRasterDestination(
@@ -118,9 +120,21 @@ class Buildings(GuidedAlgorithm):
             for found in footprints(raster, progress):
                 levels = max(1, round(found.height_m / STOREY_M))
                 add_polygon(sink, fields, found.wkb, [round(found.height_m, 1), levels])
+            self._footprints = address
             return {**results, **drawn, OUTPUT_FOOTPRINTS: address}
 
         return self.reporting(derive, cancelled={})
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from .footprint_layer import FootprintLayer  # QGIS starts sooner without
+
+        if context.willLoadLayerOnCompletion(self._footprints):
+            details = context.layerToLoadOnCompletionDetails(self._footprints)
+            group = tr(self._job.package.card.title)
+            details.setPostProcessor(FootprintLayer.kept_alive(group))
+        return super().postProcessAlgorithm(context, feedback)
 
     def _roads(
         self, parameters: dict[str, Any], context: QgsProcessingContext

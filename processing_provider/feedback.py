@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # The bar moves ten times a second; each new text is also a line in the log, so texts come slower.
 BAR_SECONDS = 0.1
 TEXT_SECONDS = 1.0
+BURST = 2
 
 
 class FeedbackProgress:
@@ -40,7 +41,8 @@ class FeedbackProgress:
             self._feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0))
         self._newest = message or self._newest
         if self._newest != self._text and now >= self._text_due:
-            self._text_due = now + TEXT_SECONDS
+            # A few may follow each other, so that what takes long is not told as what came before.
+            self._text_due = max(self._text_due, now - BURST * TEXT_SECONDS) + TEXT_SECONDS
             self._text = self._newest
             self._feedback.setProgressText(self._text)
 

@@ -57,7 +57,7 @@ def add_months(layer: QgsRasterLayer, project: QgsProject, first: int, steps: in
     """Add a layer for each later month, one after the other from the event loop."""
     if switches_bands() or not 1 < steps <= MOST_LAYERS:
         return
-    group = project.layerTreeRoot().insertGroup(0, tr("{name}: months").format(name=layer.name()))
+    group = _group_below(layer, project, tr("{name}: months").format(name=layer.name()))
     group.setExpanded(False)
     layer_id, group_name = layer.id(), group.name()
 
@@ -71,6 +71,16 @@ def add_months(layer: QgsRasterLayer, project: QgsProject, first: int, steps: in
             _later(project, lambda: add(step + 1))
 
     _later(project, lambda: add(1))
+
+
+def _group_below(layer: QgsRasterLayer, project: QgsProject, name: str) -> QgsLayerTreeGroup:
+    """Give a new group under ``layer``, which is what is seen where no time is chosen."""
+    root = project.layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is None:
+        return root.insertGroup(0, name)
+    parent = node.parent()
+    return parent.insertGroup(parent.children().index(node) + 1, name)
 
 
 def _add_month(

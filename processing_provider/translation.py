@@ -8,6 +8,8 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ..core import language
+
 CONTEXT = "Terraloom"
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 _TRADITIONAL = frozenset(("Hant", "TW", "HK", "MO"))
@@ -47,6 +49,7 @@ def install(locale: Optional[str] = None) -> Optional[QTranslator]:
     if not path.is_file() or not translator.load(str(path)):
         return None
     QCoreApplication.installTranslator(translator)
+    language.use(path)
     return translator
 
 
@@ -54,3 +57,4 @@ def remove(translator: Optional[QTranslator]) -> None:
     """Undo ``install``."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
+        language.use(None)

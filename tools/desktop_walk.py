@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from .bootstrap import ROOT
 from .desktop.session import play
 
-PATIENCE_S = 1500
+PATIENCE_S = 3600
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -22,7 +23,9 @@ def main(arguments: Sequence[str]) -> int:
         action="store_true",
         help="only the first start of somebody who has no PyTorch, which is downloaded",
     )
+    parser.add_argument("--steps", default="", help="only these, separated by spaces")
     chosen = parser.parse_args(arguments)
+    os.environ["TERRALOOM_STEPS"] = chosen.steps
     folder, torch = chosen.out, not chosen.without_torch
     report = folder / "report.txt"
     report.unlink(missing_ok=True)

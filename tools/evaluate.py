@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--patches", type=int, default=160, help="patches of generated terrain")
 
     chosen = parser.parse_args(arguments)
-    recipe = load_recipe(ROOT / "recipes" / "terrain_detail.toml")
+    recipe = load_recipe(ROOT / "recipes" / "terrain_passes.toml")
     package = Catalog([bundled_folder()]).scan().get(chosen.model)
     model = default_engine().open(package, "cpu")
     if chosen.model == "terrain_detail":

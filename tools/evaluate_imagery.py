@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file
 
 from ..core.catalog import bundled_folder
-from ..core.nets.imagery import ImageryGenerator
+from ..core.nets.imagery import ImageryNet
 from ..core.nets.registry import build_net
 from ..core.package import ModelPackage, load_package
 from ..core.training.imagery_evaluate import evaluate_imagery
@@ -44,11 +44,11 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def generator_of(package: ModelPackage) -> ImageryGenerator:
+def generator_of(package: ModelPackage) -> ImageryNet:
     """The last network of a model."""
     stage = package.card.stages[-1]
     net = build_net(stage.net.key, stage.net.arguments)
-    if not isinstance(net, ImageryGenerator):
+    if not isinstance(net, ImageryNet):
         raise TypeError(f"Stage '{stage.name}' of model '{package.id}' makes no imagery.")
     weights = load_file(package.weights_path(stage.name))
     net.load_state_dict({name: value.float() for name, value in weights.items()})

@@ -20,7 +20,6 @@ from ..core.guided import Stacked, matched, stage_numbers
 from ..core.inference.buildings import SIZE_STEP, USUAL_AREA_PX, USUAL_COVERAGE, USUAL_SIZE
 from ..core.inference.maps import DENSITY_STEP, USUAL_DENSITY
 from ..core.map_classes import COLOURS, GROUND_CLASSES, MapClass
-from ..core.nets.maps import CELL_PX
 from ..core.package import ModelPackage
 from ..core.params import check_all
 from ..core.tiling import Field, FloatArray, Rect
@@ -35,10 +34,13 @@ from ..core.training.map_baselines import (
 from ..core.training.map_dataset import PatchPlaces
 from ..core.training.map_metrics import TITLES, Codes, compare_maps, summarise_maps
 from ..core.training.recipe import load_recipe
+from ..core.training.town_views import COARSEST_M, view_of
 from .bootstrap import ROOT
 from .previews import write_png
 
 PATCH_PX, PIXEL_M = 256, 2.0
+CELL_PX, LATTICE_M = 8, 128
+"""Cells of the naive streets, and of the lattice of real towns that streets are made from."""
 SHEET_ROWS, SHEET_GAP_PX, SHEET_BUILDING = 3, 6, (140, 112, 98)
 PLACES = ("natural", "village", "suburb")
 BUILDING_FIGURES = tuple(name for name in TITLES if name.startswith("building"))
@@ -68,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
     catalog = Catalog((chosen.models,))
     catalog.scan()
     count = chosen.patches
-    held_out = _towns(chosen.data, "maps_town")
+    held_out = held_out_towns(chosen.data)
     trained = _towns(chosen.data, "maps_town", kept=True)
     if "map_tiles" in catalog.packages:
         judge_maps(catalog.packages["map_tiles"], held_out, trained, count)
@@ -81,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
 def judge_maps(
     package: ModelPackage, held_out: Sequence[Town], trained: Sequence[Town], count: int
 ) -> None:
-    """Maps from nothing, and streets from the shares of classes that real ground has."""
+    """Maps from nothing, and from the coarse lattice of real towns."""
     with contextlib.closing(default_engine().open(package, "auto")) as model:
         whole = {
             "generated": generated_maps(package, model, count),
@@ -93,7 +95,7 @@ def judge_maps(
         real, streets, blocks = streets_on_real_ground(package, model, held_out, count)
     figures = [name for name in TITLES if name not in BUILDING_FIGURES]
     made = {"generated": streets, "largest class of 16 m": blocks}
-    _print("Streets from real shares of classes", real, made, figures)
+    _print(f"Maps from real lattices of {LATTICE_M} m", real, made, figures)
 
 
 def judge_buildings(
@@ -161,19 +163,27 @@ def generated_maps(package: ModelPackage, model: TileModel, count: int) -> Codes
 def streets_on_real_ground(
     package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int
 ) -> tuple[Codes, Codes, Codes]:
-    """Real maps without buildings, streets from their shares, and their shares' largest classes."""
+    """Real maps without buildings, maps made from what real towns are like in cells of
+    `LATTICE_M`, and the largest classes of cells of 16 m."""
     sets: tuple[list[Codes], ...] = ([], [], [])
-    for seed, (town, rect) in enumerate(_places(towns, count)):
-        shares = _shares(town.classes)
-        given = {"town": ArrayField(shares)}
-        streets = cascade(package, model, seed, {}, given)["streets"].read(rect)
-        rows, cols = rect.coarsen(CELL_PX).slices_in(Rect(0, 0, 0, 0))
-        blocks = shares[:, rows, cols].argmax(0).repeat(CELL_PX, 0).repeat(CELL_PX, 1)
+    made_from: dict[int, Field] = {}
+    for town, rect in _places(towns, count):
+        if id(town) not in made_from:
+            given = {f"town_{LATTICE_M}": ArrayField(_lattice(town))}
+            made_from[id(town)] = cascade(package, model, len(made_from), {}, given)["streets"]
+        streets = made_from[id(town)].read(rect)
         rows, cols = rect.slices_in(Rect(0, 0, 0, 0))
+        shares = _shares(town.classes[rows, cols])
+        blocks = shares.argmax(0).repeat(CELL_PX, 0).repeat(CELL_PX, 1)
         for number, values in enumerate((town.classes[rows, cols], streets[0], blocks)):
             sets[number].append(values.astype(np.uint8))
     real, made, coarse = (np.stack(one) for one in sets)
     return real, made, coarse
+
+
+def _lattice(town: Town) -> FloatArray:
+    side = math.ceil(max(town.classes.shape) * town.pixel_m / COARSEST_M)
+    return view_of(town, np.eye(2) * town.pixel_m, np.zeros(2), side).states[float(LATTICE_M)]
 
 
 def buildings_on_real_streets(
@@ -213,7 +223,7 @@ def _wishes(town: Town, rect: Rect, whole: Codes) -> dict[str, object]:
 
 
 def _places(towns: Sequence[Town], count: int) -> Iterator[tuple[Town, Rect]]:
-    """Built-up places, at whole cells of the town stage."""
+    """Built-up places, at whole cells of land."""
     places = PatchPlaces(towns, PATCH_PX, np.random.default_rng(4), built=True)
     for _ in range(count):
         index, y, x = places.place()
@@ -263,6 +273,11 @@ def _shares(classes: NDArray[np.uint8]) -> FloatArray:
     rows, cols = (size // CELL_PX for size in classes.shape)
     cells = classes[: rows * CELL_PX, : cols * CELL_PX].reshape(rows, CELL_PX, cols, CELL_PX)
     return np.stack([(cells == int(c)).mean((1, 3), dtype=np.float32) for c in GROUND_CLASSES])
+
+
+def held_out_towns(data: Path) -> list[Town]:
+    """Those that no model of maps has seen."""
+    return _towns(data, "maps_town")
 
 
 def _towns(data: Path, recipe: str, *, kept: bool = False) -> list[Town]:

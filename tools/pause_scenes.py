@@ -173,6 +173,7 @@ class Scenes:
             with self.timed(f"plugin on{first}"):
                 utils.loadPlugin("terraloom")
                 utils.startPlugin("terraloom")
+                until("all parts are in the window", lambda: utils.plugins["terraloom"]._built)
 
     def models(self) -> None:
         for _ in range(TIMES):

@@ -18,6 +18,7 @@ from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import InProcessEngine
 from ..core.grid import Extent, WorldGrid
 from ..core.job import ExtentJob, LayerJob, LayerSource
+from ..core.map_classes import COLOURS, MapClass
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
 from ..core.progress import NullProgress
@@ -48,6 +49,8 @@ class Scene:
 TERRAIN = Scene(seed=1, parameters={"landform": "coast", "relief": 90.0})
 BLOCKS = Scene(seed=3, pixel_size=1.0)
 BLOCKS_CORNER = (-300, 60)
+TOWN = Scene(seed=7, pixel_size=2.0, parameters={"place": "suburb"})
+TOWN_CORNER = (0, 0)
 DETAIL = Scene(seed=4, pixel_size=30.0, parameters={"landform": "alpine"})
 
 
@@ -93,6 +96,19 @@ def draw_buildings(catalog: Catalog, picture: Path, folder: Path) -> None:
     write_png(np.rint(small).astype(np.uint8), picture)
 
 
+def draw_map_tiles(catalog: Catalog, picture: Path, folder: Path) -> None:
+    """A town and the country around it, in the map's colours."""
+    grid = WorldGrid(describe_crs(_CRS), TOWN.pixel_size)
+    rect = Rect(0, HEIGHT * FINER, 0, WIDTH * FINER).shift(*TOWN_CORNER)
+    raster = folder / "map.tif"
+    package = catalog.get("map_tiles")
+    run(ExtentJob(package, grid, rect, TOWN.seed, TOWN.parameters, raster), raster)
+    palette = np.array([COLOURS[code] for code in MapClass], dtype=np.float64)
+    pixels = palette[gdal.Open(str(raster)).ReadAsArray()].transpose(2, 0, 1)
+    small = pixels.reshape(3, HEIGHT, FINER, WIDTH, FINER).mean((2, 4))
+    write_png(np.rint(small).astype(np.uint8), picture)
+
+
 def draw_climate(catalog: Catalog, picture: Path, folder: Path) -> None:
     """Temperature and rain of a month over the land of the seed."""
     from .climate_sheet import preview
@@ -105,6 +121,7 @@ PICTURES: dict[str, Callable[[Catalog, Path, Path], None]] = {
     "terrain_detail": draw_terrain_detail,
     "climate": draw_climate,
     "buildings": draw_buildings,
+    "map_tiles": draw_map_tiles,
 }
 
 
@@ -154,8 +171,9 @@ def write_png(pixels: NDArray[np.uint8], path: Path) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Draw the pictures of the models named, or of all that have one."""
     parser = argparse.ArgumentParser(prog="tools/previews", description="Draw the cards' pictures.")
-    parser.add_argument("models", nargs="*", default=list(PICTURES), metavar="MODEL")
     catalog = Catalog([bundled_folder()]).scan()
+    drawn = [name for name in PICTURES if name in catalog.packages]
+    parser.add_argument("models", nargs="*", default=drawn, metavar="MODEL")
     for model_id in parser.parse_args(arguments).models:
         picture = catalog.get(model_id).folder / "preview.png"
         with tempfile.TemporaryDirectory() as folder:

@@ -1,15 +1,17 @@
-"""Every text that users see: what the code hands to `tr`, and what the models' cards say."""
+"""Every text that users see: what the code hands to `tr` or `mark`, and what the cards say."""
 
 from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-CODE = ("plugin.py", "processing_provider", "ui")
+CODE = ("core", "processing_provider", "ui")
+# Training is a developer's tool, and English.
+_NOT_TRANSLATED = "core/training"
 _CARD_TEXTS = ("title", "summary", "group", "limits")
 _TRAINING_TEXTS = ("data", "area")
 # What of a card the code may hand to `tr` as it is: `tr(card.title)`, `tr(option.label)`.
@@ -39,13 +41,14 @@ def code_files(root: Path) -> list[Path]:
     paths = [root / "plugin.py"]
     for folder in CODE:
         paths += sorted((root / folder).rglob("*.py"))
-    return [path for path in paths if path.is_file()]
+    left_out = root / _NOT_TRANSLATED
+    return [path for path in paths if path.is_file() and left_out not in path.parents]
 
 
 def texts_in_code(path: Path, root: Path) -> Iterator[SourceText]:
     """The literals that one file translates."""
     place = path.relative_to(root).as_posix()
-    for call in _calls(_tree(path)):
+    for call in _calls(_tree(path), ("tr", "mark")):
         for node in _parts(call.args[0]):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield SourceText(node.value, place)
@@ -73,7 +76,7 @@ def problems(root: Path) -> list[str]:
     for path in code_files(root):
         tree = _tree(path)
         at_import = {id(call) for call in _calls_at_import(tree)}
-        for call in _calls(tree):
+        for call in _calls(tree, ("tr", "mark")):
             place = f"{path.relative_to(root).as_posix()}:{call.lineno}"
             if id(call) in at_import:
                 found.append(f"{place}: tr() at import, before QGIS has a language.")
@@ -87,24 +90,26 @@ def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
-def _is_call(node: ast.AST) -> bool:
+def _is_call(node: ast.AST, names: Collection[str]) -> bool:
     return (
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
-        and node.func.id == "tr"
+        and node.func.id in names
         and len(node.args) == 1
     )
 
 
-def _calls(tree: ast.AST) -> list[ast.Call]:
-    found = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_call(node)]
+def _calls(tree: ast.AST, names: Collection[str]) -> list[ast.Call]:
+    found = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_call(node, names)
+    ]
     return sorted(found, key=lambda call: (call.lineno, call.col_offset))
 
 
 def _calls_at_import(node: ast.AST) -> Iterator[ast.AST]:
-    """The calls that run when the module is imported: those outside every function."""
+    """The calls of `tr` that run when the module is imported: those outside every function."""
     for child in ast.iter_child_nodes(node):
-        if _is_call(child):
+        if _is_call(child, ("tr",)):
             yield child
         if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             yield from _calls_at_import(child)

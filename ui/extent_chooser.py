@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMapLayerProxyModel,
     QgsProject,
     QgsReferencedRectangle,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
@@ -37,6 +38,7 @@ from .text_labels import MutedLabel
 WHOLE, CANVAS, SQUARE, LAYER = "whole", "canvas", "square", "layer"
 BOOKMARK, DRAWN, COORDINATES, FEATURES = "bookmark", "drawn", "coordinates", "features"
 DEFAULT_SIDE_PX, HOME_SIDE_PX = 1024, 640
+HOME_SIDE_M = 4e6
 MOST_FEATURES = 200
 
 
@@ -46,8 +48,9 @@ class ExtentChooser(QWidget):
     changed = pyqtSignal()
 
     def __init__(
-        self, canvas: QgsMapCanvas, *, optional: bool = False, parent: Optional[QWidget] = None
+        self, canvas: QgsMapCanvas, *, whole_first: bool = False, parent: Optional[QWidget] = None
     ) -> None:
+        """``whole_first``: all of the input layer is what one begins with, once it is offered."""
         super().__init__(parent)
         self.setObjectName("terraloomExtent")
         self._canvas = canvas
@@ -56,7 +59,8 @@ class ExtentChooser(QWidget):
             0.0,
         )
         self._polygons_told: Optional[QgsVectorLayer] = None
-        self._build(optional)
+        self._return_to_whole = whole_first
+        self._build()
         self._drawing = ExtentDrawing(canvas, self._draw_button)
         self._connect()
         self._show_detail()
@@ -66,6 +70,23 @@ class ExtentChooser(QWidget):
 
     def set_mode(self, mode: str) -> None:
         self._modes.setCurrentIndex(self._modes.findData(mode))
+
+    def offer_whole(self, *, offered: bool) -> None:
+        """Offer all of the input layer, or not: there may be no such layer (yet)."""
+        row, before = self._modes.findData(WHOLE), self.mode()
+        if offered == (row >= 0):
+            return
+        self._modes.blockSignals(True)
+        if offered:
+            self._modes.insertItem(0, tr("All of the input layer"), WHOLE)
+            self.set_mode(WHOLE if self._return_to_whole else before)
+        else:
+            self._return_to_whole = before == WHOLE
+            self._modes.removeItem(row)
+            self.set_mode(CANVAS if self._return_to_whole else before)
+        self._modes.blockSignals(False)
+        if self.mode() != before:
+            self._mode_chosen()
 
     def set_grid(self, crs: QgsCoordinateReferenceSystem, pixel_size: float) -> None:
         """Say how large the pixels will be, which the square is counted in."""
@@ -129,11 +150,9 @@ class ExtentChooser(QWidget):
         """Take everything off the map."""
         self._drawing.close()
 
-    def _build(self, optional: bool) -> None:
+    def _build(self) -> None:
         self._modes = QComboBox(self)
         self._modes.setObjectName("terraloomExtentMode")
-        if optional:
-            self._modes.addItem(tr("All of the input layer"), WHOLE)
         for mode, text in (
             (CANVAS, tr("What the map shows")),
             (SQUARE, tr("Square at the map's centre")),
@@ -272,13 +291,21 @@ class ExtentChooser(QWidget):
     def _canvas_rectangle(self) -> QgsReferencedRectangle:
         if is_hidden(self._canvas):
             place, (crs, pixel_size) = home(self._canvas), self._grid
-            return square_around(place, crs, pixel_size, HOME_SIDE_PX) or place
+            side_px = home_side_px(crs, pixel_size)
+            return square_around(place, crs, pixel_size, side_px) or place
         settings = self._canvas.mapSettings()
         return QgsReferencedRectangle(settings.visibleExtent(), settings.destinationCrs())
 
     def _square(self) -> Optional[QgsReferencedRectangle]:
         crs, pixel_size = self._grid
         return square_around(self._canvas_rectangle(), crs, pixel_size, self._side.value())
+
+
+def home_side_px(crs: QgsCoordinateReferenceSystem, pixel_size: float) -> int:
+    """Give the side of a first result where no map is seen: no larger than a continent."""
+    metres = QgsUnitTypes.DistanceUnit.DistanceMeters
+    size_m = pixel_size * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), metres)
+    return min(HOME_SIDE_PX, max(round(HOME_SIDE_M / size_m), 1)) if size_m > 0.0 else HOME_SIDE_PX
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

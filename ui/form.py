@@ -45,6 +45,7 @@ from . import form_widgets
 from .extent_chooser import ExtentChooser
 
 DEGREE_DECIMALS, UNIT_DECIMALS = 9, 3
+LAYER_TYPES = ("raster", "source", "vector", "layer")
 LARGEST_DICE = 999_999  # short enough to be told to somebody
 
 Definition = QgsProcessingParameterDefinition
@@ -175,6 +176,7 @@ class ParameterForm(QWidget):
         for wrapper in wrappers:
             wrapper.postInitialize(wrappers)
             wrapper.widgetValueHasChanged.connect(self._emit)
+        self._offer_whole()
 
     def _advanced_group(self, rows: QFormLayout) -> QgsCollapsibleGroupBox:
         group = QgsCollapsibleGroupBox(tr("Advanced"), self)
@@ -186,8 +188,9 @@ class ParameterForm(QWidget):
         return group
 
     def _add_extent(self, definition: Definition, rows: QFormLayout) -> None:
-        optional = bool(definition.flags() & Definition.Flag.FlagOptional)
-        self.extent = ExtentChooser(self._iface.mapCanvas(), optional=optional)
+        layer = self.algorithm.parameterDefinition(names.INPUT)
+        needs_layer = layer is not None and not layer.flags() & Definition.Flag.FlagOptional
+        self.extent = ExtentChooser(self._iface.mapCanvas(), whole_first=needs_layer)
         self.extent.setToolTip(definition.help())
         self.extent.changed.connect(self._emit)
         rows.addRow(_label(definition), self.extent)
@@ -264,7 +267,20 @@ class ParameterForm(QWidget):
         return value
 
     def _emit(self, *_: object) -> None:
+        self._offer_whole()
         self.changed.emit()
+
+    def _offer_whole(self) -> None:
+        """All of the input layer can be the extent where that may be left out and is chosen."""
+        definition = self.algorithm.parameterDefinition(names.EXTENT)
+        if self.extent is None or not definition.flags() & Definition.Flag.FlagOptional:
+            return
+        values = (
+            wrapper.parameterValue()
+            for wrapper in self._wrappers.values()
+            if wrapper.parameterDefinition().type() in LAYER_TYPES
+        )
+        self.extent.offer_whole(offered=any(value not in (None, "") for value in values))
 
 
 class _ContextGenerator(QgsProcessingContextGenerator):

@@ -61,8 +61,11 @@ class FormDefaults:
         self._choose_layer()
         if form.wrapper(names.PIXEL_SIZE) is None or form.extent is None:
             return
-        if not QgsProject.instance().crs().isValid():
+        project = QgsProject.instance().crs()
+        if not project.isValid():
             form.set_value(names.TARGET_CRS, FALLBACK_CRS)
+        elif not self.crs().isValid():  # one that may be left out is the project's: say so
+            form.set_value(names.TARGET_CRS, project)
         self._fill_place(self.crs())
 
     def follow(self) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt, QUrl
@@ -27,8 +29,8 @@ SHOWN_S = 30
 WIDE_PX = 900
 """A message bar that is narrower shows its buttons as icons alone."""
 
-FRAME_PX, SPACING_PX, LEAST_TEXT_PX = 225, 8, 90
-"""What QGIS puts around a message: icon, countdown, how many more there are, and close."""
+FRAME_PX, COUNTDOWN_PX, SPACING_PX, LEAST_TEXT_PX = 140, 85, 8, 90
+"""What QGIS puts around a message: icon, how many more there are, close; and a countdown."""
 
 
 class Results:
@@ -44,11 +46,7 @@ class Results:
         """Add the layers that Processing has prepared to their model's group; give their ids."""
         project = QgsProject.instance()
         found = []
-        for source, details in context.layersToLoadOnCompletion().items():
-            layer = QgsProcessingUtils.mapLayerFromString(source, context)
-            if layer is None:
-                feedback.reportError(tr("'{path}' could not be loaded.").format(path=source))
-                continue
+        for layer, details in _made(context, feedback):
             if project.mapLayer(layer.id()) is None:
                 details.setOutputLayerName(layer)
                 layer.setName(unused_name(layer.name(), project))
@@ -60,7 +58,8 @@ class Results:
             if details.postProcessor() is not None:
                 details.postProcessor().postProcessLayer(layer, context, feedback)
             found.append(layer.id())
-            self._iface.setActiveLayer(layer)
+            if len(found) == 1:
+                self._iface.setActiveLayer(layer)
         return found
 
     def announce(self, run: Run) -> None:
@@ -102,7 +101,8 @@ class Results:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bold = bar.font()
         bold.setBold(True)
-        taken = QFontMetrics(bold).horizontalAdvance(f"{run.title}: ") + FRAME_PX
+        taken = QFontMetrics(bold).horizontalAdvance(f"{run.title}: ")
+        taken += FRAME_PX + (COUNTDOWN_PX if run.state == DONE else 0)
         taken += sum(button.sizeHint().width() + SPACING_PX for button in buttons)
         line = " ".join(text.split())
         room = max(width - taken, LEAST_TEXT_PX)
@@ -118,6 +118,20 @@ class Results:
         shown = bar.items()
         self._items = [*(one for one in self._items if one in shown), item]
         bar.pushWidget(item, level, seconds)
+
+
+def _made(
+    context: QgsProcessingContext, feedback: QgsProcessingFeedback
+) -> list[tuple[QgsMapLayer, Any]]:
+    """Give the layers that are to be loaded, rasters first: polygons then lie above them."""
+    found = []
+    for source, details in context.layersToLoadOnCompletion().items():
+        layer = QgsProcessingUtils.mapLayerFromString(source, context)
+        if layer is None:
+            feedback.reportError(tr("'{path}' could not be loaded.").format(path=source))
+        else:
+            found.append((layer, details))
+    return sorted(found, key=lambda one: not isinstance(one[0], QgsRasterLayer))
 
 
 def action_buttons(

@@ -113,7 +113,7 @@ class Run:
     def process_text(self) -> str:
         """Give the line for a terminal that does the same."""
         name = f"{self.algorithm.name()}_{self.parameters.get('SEED', self.id)}.tif"
-        return process_command(self.algorithm_id, self.parameters, name)
+        return process_command(self.algorithm, self.parameters, name)
 
     def hold(self, *objects: Any) -> None:
         self._kept = objects

@@ -22,10 +22,12 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 
+from ..processing_provider.parameters import OUTPUT
 from ..processing_provider.translation import tr
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 PROJECT_CRS = "ProjectCrs"
+LAYER_OUTPUTS = ("rasterDestination", "vectorDestination", "sink")
 
 Parameters = dict[str, Any]
 
@@ -43,7 +45,7 @@ def settled(
             found[name] = _plain(definition, algorithm, parameters, context)
         elif definition.type() == "crs" and definition.defaultValue() == PROJECT_CRS:
             found[name] = _crs_text(project.crs())
-        elif definition.isDestination() and definition.type() == "rasterDestination":
+        elif definition.type() in LAYER_OUTPUTS and definition.createByDefault():
             found[name] = TEMPORARY
     return found
 
@@ -73,7 +75,7 @@ def for_loading(
     found = dict(parameters)
     for definition in algorithm.destinationParameterDefinitions():
         value = found.get(definition.name())
-        if definition.type() == "rasterDestination" and value:
+        if definition.type() in LAYER_OUTPUTS and value:
             found[definition.name()] = QgsProcessingOutputLayerDefinition(value, project)
     return found
 
@@ -92,13 +94,17 @@ def python_script(
     return f"import processing\n\n{python_command(algorithm, parameters, context)}\n"
 
 
-def process_command(algorithm_id: str, parameters: Parameters, output_name: str) -> str:
-    """Give the line for a terminal; a temporary output is named ``output_name`` instead."""
-    words = ["qgis_process", "run", algorithm_id]
+def process_command(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, output_name: str
+) -> str:
+    """Give the line for a terminal; a temporary output is named after ``output_name`` instead."""
+    words = ["qgis_process", "run", algorithm.id()]
     for name, value in parameters.items():
         if value is None:
             continue
-        text = output_name if value == TEMPORARY else _argument(value)
+        text = _argument(value)
+        if value == TEMPORARY:
+            text = _named(algorithm.parameterDefinition(name), Path(output_name))
         words.append(f"--{name}={text}")
     return " ".join(_quoted(word) for word in words)
 
@@ -115,7 +121,8 @@ def _plain(
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
     if definition.isDestination():
-        return value or (TEMPORARY if kind == "rasterDestination" else None)
+        needed = not definition.flags() & QgsProcessingParameterDefinition.FlagOptional
+        return value or (TEMPORARY if needed and kind in LAYER_OUTPUTS else None)
     if kind == "crs":
         return _crs_text(algorithm.parameterAsCrs(parameters, definition.name(), context))
     if kind == "extent":
@@ -151,6 +158,15 @@ def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
     if not crs.isValid():
         return PROJECT_CRS  # the algorithm says what is wrong with it
     return crs.authid() or f"WKT:{crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)}"
+
+
+def _named(definition: QgsProcessingParameterDefinition, main: Path) -> str:
+    """Give the main result its name, and others names beside it."""
+    if definition.name() == OUTPUT:
+        return str(main)
+    what = definition.name().lower().replace("output_", "")
+    ending = main.suffix if definition.type() == "rasterDestination" else ".gpkg"
+    return str(main.with_name(f"{main.stem}_{what}{ending}"))
 
 
 def _argument(value: Any) -> str:

@@ -13,7 +13,7 @@ SMALL = 0.9
 
 
 class MutedLabel(QLabel):
-    """A label that is fainter than the others, in the palette's own colours."""
+    """A label that is fainter than the others, in the colour of its window's texts."""
 
     def __init__(
         self, text: str = "", parent: Optional[QWidget] = None, *, small: bool = False
@@ -26,12 +26,14 @@ class MutedLabel(QLabel):
         self._fade()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.Show):
             self._fade()
         return bool(super().event(event))
 
     def _fade(self) -> None:
-        text = QApplication.palette(self).color(QPalette.ColorRole.WindowText)
+        # A theme of QGIS may colour its windows by a style sheet, other than the palette says.
+        own = QApplication.palette(self) if self.isWindow() else self.window().palette()
+        text = own.color(QPalette.ColorRole.WindowText)
         text.setAlphaF(MUTED_SHARE)
         _colour(self, text)
 
@@ -47,7 +49,9 @@ def warn(label: QLabel, *, on: bool) -> None:
 def _colour(label: QLabel, colour: QColor) -> None:
     """Colour the text; a palette alone loses against the style sheet that a theme of QGIS is."""
     r, g, b, a = colour.getRgb()
-    label.setStyleSheet(f"QLabel {{ color: rgba({r}, {g}, {b}, {a}); }}")
+    sheet = f"QLabel {{ color: rgba({r}, {g}, {b}, {a}); }}"
+    if label.styleSheet() != sheet:
+        label.setStyleSheet(sheet)
 
 
 def warning_colour(palette: QPalette) -> QColor:

@@ -18,9 +18,10 @@ from ..map_classes import MapClass
 from ..nets import box_codes, footprints
 from ..nets.footprints import BOX_REACH_PX, CELL_PX, PATTERN, REACH_CELLS, FootprintNet
 from ..nets.wag import crop
-from ..noise import BYTE_CENTRE, BYTE_SCALE, BYTES_PER_HASH, torch_lattice_noise
 from ..tiling import FloatArray, Rect
 from .arrays import as_array
+from .chances import chances as world_chances
+from .chances import drawn_code
 from .maps import FAMILY, density_factor
 
 USUAL_COVERAGE, MOST_COVERAGE = 0.16, 0.8
@@ -123,12 +124,12 @@ class BuildingStage:
         at = stands.nonzero().T
         rows = known[0].movedim(0, -1)[stands]
         own = chances[:, at[0], at[1]]
-        size = _drawn_code(self.net.sizes(rows).softmax(1), own[1])
+        size = drawn_code(self.net.sizes(rows).softmax(1), own[1])
         length, width = box_codes.sides(size, own[5], own[6])
         angles, places, heights = (part.softmax(1) for part in self.net.others(rows, size))
-        angle = box_codes.angle_near(angles, _drawn_code(angles, own[2]))
-        y, x = box_codes.place(_drawn_code(places, own[3]), own[7], own[8])
-        metres = box_codes.height_metres(_drawn_code(heights, own[_HEIGHT]), own[9])
+        angle = box_codes.angle_near(angles, drawn_code(angles, own[2]))
+        y, x = box_codes.place(drawn_code(places, own[3]), own[7], own[8])
+        metres = box_codes.height_metres(drawn_code(heights, own[_HEIGHT]), own[9])
         return Placed(y, x, length, width, angle, metres), at
 
     def _heights_of(
@@ -196,35 +197,19 @@ def uniform(seed: int, salt: int, cells: Rect, device: torch.device) -> Tensor:
 
     The one for heights is much the same in a whole quarter.
     """
-    choice, spare = _chances(seed, salt, 0, _CHOICES, cells, device)
+    choice, spare = world_chances(seed, salt, 0, _CHOICES, cells, device)
     wide = cells.coarsen(QUARTER_CELLS)
-    common = _chances(seed, salt, 1, 1, wide, device)[0]
+    common = world_chances(seed, salt, 1, 1, wide, device)[0]
     common = common.repeat_interleave(QUARTER_CELLS, 1).repeat_interleave(QUARTER_CELLS, 2)
     common = crop(common, wide.refine(QUARTER_CELLS), cells)[0]
     choice[_HEIGHT] = _mixed(common, choice[_HEIGHT], QUARTER_SHARE)
     return torch.cat([choice, spare])
 
 
-def _chances(
-    seed: int, salt: int, layer: int, count: int, cells: Rect, device: torch.device
-) -> tuple[Tensor, Tensor]:
-    noise = torch_lattice_noise(seed, salt, layer, count * BYTES_PER_HASH, cells, device)
-    bits = (noise / BYTE_SCALE + BYTE_CENTRE).unflatten(0, (count, BYTES_PER_HASH))
-    choice = ((bits[:, 0] * 256.0 + bits[:, 1]) * 256.0 + bits[:, 2] + 0.5) / 2.0**24
-    return choice, (bits[:, 3] + 0.5) / 256.0
-
-
 def _mixed(one: Tensor, other: Tensor, share: float) -> Tensor:
     """Even chances from two independent ones, most like ``one`` where ``share`` is near 1."""
     first, second = (torch.erfinv(2.0 * part - 1.0) for part in (one, other))
     return (1.0 + torch.erf(share**0.5 * first + (1.0 - share) ** 0.5 * second)) / 2.0
-
-
-def _drawn_code(shares: Tensor, chance: Tensor) -> Tensor:
-    """One code a row, as likely as its share."""
-    total = shares.cumsum(1)
-    code = (total < chance[:, None] * total[:, -1:]).sum(1)
-    return code.clamp_max(shares.shape[1] - 1)
 
 
 def blocked(ground: Tensor) -> Tensor:

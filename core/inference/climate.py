@@ -11,6 +11,7 @@ from ..card import Stage
 from ..cascade import noise_salt
 from ..climate_control import COARSE_TEMPERATURE, ELEVATION, LAND, LATITUDE, MONTHS
 from ..engine import TileRequest
+from ..language import tr
 from ..month_noise import torch_month_noise
 from ..nets import climate
 from ..nets.climate_features import FEATURE_HALO_PX, Land
@@ -73,7 +74,9 @@ class ClimateStage:
         plan = self.net.plan(inside)
         wide, have = plan.control.refine(self.net.stride), tile.grow(self.stage.halo)
         if wide.grow(FEATURE_HALO_PX) != have:
-            raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
+            raise ValueError(
+                tr("The card gives stage '{stage}' a wrong halo.").format(stage=self.stage.name)
+            )
         near = inside.grow(climate.STATIC_HALO_PX)
         normals = self._normals(control, month)
         given = F.avg_pool2d(crop(control[:, COARSE_TEMPERATURE:], have, wide), factor)

@@ -13,6 +13,7 @@ import torch
 from ..device import Device
 from ..engine import AUTO, unheard
 from ..errors import DeviceError
+from ..language import tr
 from ..worker import smoke
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
@@ -43,14 +44,18 @@ def choose_device(name: str, warn: Callable[[str], None] = unheard) -> torch.dev
         return _ready(_first_sound(available, warn))
     wanted = "cuda:0" if name == "cuda" else name
     if wanted not in available:
-        reason = f"This computer has: {', '.join(available)}. {_hint(wanted)}"
+        reason = tr("This computer has: {available}. {hint}").format(
+            available=", ".join(available), hint=_hint(wanted)
+        )
         raise DeviceError(name, reason)
     device = _tested(wanted)
     if not device.works:
         raise DeviceError(
             name,
-            f"It does not compute ({_told(device)}). Update its driver, or choose another of: "
-            f"{', '.join(available)}.",
+            tr(
+                "It does not compute ({problem}). Update its driver, or choose another "
+                "of: {available}."
+            ).format(problem=_told(device), available=", ".join(available)),
         )
     return _ready(wanted)
 
@@ -70,13 +75,20 @@ def _first_sound(available: Sequence[str], warn: Callable[[str], None]) -> str:
         if device.works:
             for one in failed:
                 warn(
-                    f"Device '{one.name}' is not used, as it does not compute ({_told(one)}). "
-                    f"Update its driver; until then models run on '{name}'."
+                    tr(
+                        "Device '{device}' is not used, as it does not compute ({problem}). "
+                        "Update its driver; until then models run on '{other}'."
+                    ).format(device=one.name, problem=_told(one), other=name)
                 )
             return name
         failed.append(device)
     told = "; ".join(f"{one.name}: {_told(one)}" for one in failed)
-    raise DeviceError(AUTO, f"No device of this computer computes ({told}). Set up PyTorch again.")
+    raise DeviceError(
+        AUTO,
+        tr("No device of this computer computes ({problems}). Set up PyTorch again.").format(
+            problems=told
+        ),
+    )
 
 
 def _tested(name: str) -> Device:
@@ -96,11 +108,11 @@ def _told(device: Device) -> str:
 
 def _hint(wanted: str) -> str:
     if wanted.startswith("cuda") and torch.version.cuda is None and torch.version.hip is None:
-        return (
-            "This PyTorch is the build without NVIDIA's CUDA; another build can be set up in "
-            "Settings > Options > Terraloom."
+        return tr(
+            "This PyTorch is the build without NVIDIA's CUDA; another build can be "
+            "set up in Settings > Options > Terraloom."
         )
-    return "Choose one of these, or 'auto'."
+    return tr("Choose one of these, or 'auto'.")
 
 
 def _ready(name: str) -> torch.device:

@@ -14,7 +14,7 @@ from ..cascade import noise_salt
 from ..engine import TileRequest
 from ..landcover import CODES, GRASS, SNOW, WATER
 from ..nets import imagery
-from ..nets.imagery import BANDS, ImageryGenerator
+from ..nets.imagery import BANDS, ImageryNet
 from ..nets.land_rules import REACH_PX, LandRules
 from ..nets.wag import crop
 from ..noise import stream_key
@@ -62,31 +62,26 @@ class ImageryStage:
     """Reflectance times 10000 in red, green, blue and near infrared ``(4, tile, tile)`` from class
     codes, and from elevation where it is known; settings as in `SUN`, and the range of palettes."""
 
-    def __init__(
-        self, net: ImageryGenerator, stage: Stage, model_id: str, device: torch.device
-    ) -> None:
+    def __init__(self, net: ImageryNet, stage: Stage, model_id: str, device: torch.device) -> None:
         self.net, self.stage, self.device = net, stage, device
         self.salt = noise_salt(FAMILY, "imagery")
 
     def compute(self, request: TileRequest) -> FloatArray:
         control, sizes = _given(request, self.device)
         plan = self.net.plan(request.tile)
-        have = imagery.class_rect(plan, self.net.stride)
+        have, around = plan.classes, plan.out.grow(1)
         indices = class_indices(control[0])
         known = crop(control[0].isfinite(), have, plan.out)
         shares = imagery.class_shares(indices[None])
         palette = chosen_palette(self.net.palettes, request.seed, self.salt, request.settings)
-        rows = sizes[None, :: self.net.stride]
-        steering = imagery.steer(self.net, plan, shares, palette[None], rows)
-        features = steering.control.contiguous(memory_format=torch.channels_last)
         noise = lattice_noise(request.seed, self.salt, self.device)
-        out = self.net(features, steering.sides, plan, noise).float()
-        logs = steering.base + out * steering.spread
-        snow = crop((indices == SNOW).float()[None, None], have, plan.out.grow(1))
+        out = self.net(shares, palette[None], sizes, plan, noise)
+        base, spread = imagery.base_colours(crop(shares, have, around), palette[None])
+        logs = base + out * spread
+        snow = crop((indices == SNOW).float()[None, None], have, around)
         snow = imagery.softened(snow)[..., 1:-1, 1:-1]
         logs = logs + snow * (_snow_logs(self.device) + out * SNOW_SPREAD - logs)
         if len(control) > 1:
-            around = plan.out.grow(1)
             dry = (crop(indices, have, plan.out) != WATER).float()
             near = sizes[around.y0 - have.y0 : around.y1 - have.y0]
             ground = crop(control[1], have, around)

@@ -8,6 +8,7 @@ from typing import Callable, Optional, TypeVar
 import torch
 
 from ..errors import DeviceMemoryError
+from ..language import tr
 
 T = TypeVar("T")
 
@@ -50,8 +51,11 @@ def within_memory(
             raise
         raise DeviceMemoryError(str(device), work, reason) from error
     warn(
-        f"Device '{device}' ran out of memory while {work}; what was kept in reserve was given "
-        "back, and the work went on. Close other programs that use it if the job is slow."
+        tr(
+            "Device '{device}' ran out of memory while {work}; what was kept in reserve "
+            "was given back, and the work went on. Close other programs that use it if "
+            "the job is slow."
+        ).format(device=device, work=work)
     )
     return result
 

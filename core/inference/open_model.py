@@ -14,6 +14,7 @@ from torch import nn
 from ..card import Stage
 from ..engine import TileModel, TileRequest, never, unheard
 from ..errors import Cancelled, PackageError
+from ..language import tr
 from ..nets.registry import build_net
 from ..nets.wag import channels_last
 from ..package import ModelPackage
@@ -22,10 +23,11 @@ from .buildings import BuildingHeightStage, BuildingMapStage
 from .climate import ClimateStage
 from .convolution import use_one_kernel
 from .devices import set_repeatable
+from .elevation_passes import ElevationPassesStage
 from .imagery import ImageryStage, LandCoverStage
-from .maps import RegionStage, StreetStage, TownStage
 from .memory import shortage, within_memory
 from .terrain import ContinentStage, ElevationStage
+from .towns import StreetStage, TownStage
 
 
 class TileStage(Protocol):
@@ -40,13 +42,13 @@ class TileStage(Protocol):
 # By the network that a card's stage names: what is made of it, its card, the model's id, a device.
 _STAGES: Mapping[str, Callable[..., TileStage]] = {
     "elevation_wag": ElevationStage,
+    "elevation_passes": ElevationPassesStage,
     "continent_wag": ContinentStage,
     "climate_wag": ClimateStage,
-    "imagery_wag": ImageryStage,
+    "imagery_passes": ImageryStage,
     "land_rules": LandCoverStage,
-    "region_wag": RegionStage,
-    "town_wag": TownStage,
-    "street_wag": StreetStage,
+    "town_lattice": TownStage,
+    "town_lines": StreetStage,
     "building_map": BuildingMapStage,
     "building_heights": BuildingHeightStage,
 }
@@ -72,7 +74,7 @@ class TorchTileModel:
         self._stages = within_memory(
             lambda: {stage.name: _load(package, stage, device) for stage in package.card.stages},
             device,
-            f"loading model '{package.id}'",
+            tr("loading model '{model}'").format(model=package.id),
             self._warn,
         )
         for opened in self._stages.values():
@@ -80,7 +82,7 @@ class TorchTileModel:
 
     def compute(self, request: TileRequest) -> FloatArray:
         stage = self._stages[request.stage]
-        work = f"computing a tile of stage '{request.stage}'"
+        work = tr("computing a tile of stage '{stage}'").format(stage=request.stage)
         with self._lock, torch.inference_mode():
             set_repeatable()
             return within_memory(lambda: stage.compute(request), self._device, work, self._warn)
@@ -131,7 +133,8 @@ def _load(package: ModelPackage, stage: Stage, device: torch.device) -> TileStag
         if shortage(error) is not None:
             raise
         raise PackageError(
-            package.folder, f"Stage '{stage.name}' cannot be built: {error}"
+            package.folder,
+            tr("Stage '{stage}' cannot be built: {error}").format(stage=stage.name, error=error),
         ) from error
     net = channels_last(net, device).eval()
     if device.type == "cpu":

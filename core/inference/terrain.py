@@ -10,6 +10,7 @@ from torch.nn import functional as F
 from ..card import Stage
 from ..cascade import KEPT_PX, LAKES, control_rect, noise_salt
 from ..engine import TileRequest
+from ..language import tr
 from ..nets import continent, elevation
 from ..nets.wag import NoiseSource, WorldAnchoredGenerator, crop
 from ..noise import torch_lattice_noise
@@ -103,7 +104,9 @@ class ElevationStage:
         plan = self.net.plan(inside)
         have = control_rect(self.stage, request.tile)
         if elevation.control_rect(plan) != have:
-            raise ValueError(f"The card gives stage '{self.stage.name}' a wrong halo.")
+            raise ValueError(
+                tr("The card gives stage '{stage}' a wrong halo.").format(stage=self.stage.name)
+            )
         looseness = float(request.settings.get("looseness", 0.0))
         exact = exact_device(self.device)
         control = torch.from_numpy(np.ascontiguousarray(request.control[:1]))[None].to(exact)
@@ -125,10 +128,15 @@ class ElevationStage:
         wet = out[:, 1:] < 0.0
         if not request.settings.get(LAKES, 1.0):
             wet = wet & (base < SEA_TOLERANCE_M)
-        surface, water = level_water(surface, wet | drowned(surface, base))
-        surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
-        both = torch.cat([surface, water.float()], 1)
+        both = finished(surface, wet, base)
         return as_array(crop(both, inside, request.tile)[0])
+
+
+def finished(surface: Tensor, wet: Tensor, base: Tensor) -> Tensor:
+    """The surface with level water, and a water mask, ``(N, 2, H, W)``; ``base`` is the control."""
+    surface, water = level_water(surface, wet | drowned(surface, base))
+    surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
+    return torch.cat([surface, water.float()], 1)
 
 
 def drowned(surface: Tensor, base: Tensor) -> Tensor:

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from ..language import tr
 from ..map_classes import GROUND_CLASSES, MapClass
 from ..tiling import Rect
 from .box_codes import ANGLES, FEATURES, HEIGHTS, PLACES, SIZES
@@ -216,7 +217,7 @@ def _of_rows(layer: nn.Conv2d, rows: Tensor) -> Tensor:
 def footprint_net(levels: Sequence[Level]) -> FootprintNet:
     """Widths from three levels, finest first; blocks are those of the last."""
     if len(levels) != 3:
-        raise ValueError("A network of buildings has three levels.")
+        raise ValueError(tr("A network of buildings has three levels."))
     return FootprintNet([level.width for level in levels], levels[2].blocks)
 
 

@@ -9,6 +9,7 @@ from osgeo import osr
 
 from ..errors import InputError
 from ..grid import METRES_PER_DEGREE, Crs
+from ..language import tr
 from .gdal_calls import GdalFailure, gdal_failures
 
 _AUTHORITY_CODE = re.compile(r"(?P<authority>[A-Za-z][A-Za-z0-9_]*):(?P<code>[A-Za-z0-9_.]+)")
@@ -31,17 +32,22 @@ def describe_crs(text: str, parameter: str = "TARGET_CRS") -> Crs:
             raise InputError(
                 parameter,
                 text,
-                f"CRS '{_name(reference, text)}' counts its angles in "
-                f"{reference.GetAngularUnitsName()}, not in degrees. Choose a CRS in degrees, "
-                "such as EPSG:4326, or a projected CRS.",
+                tr(
+                    "CRS '{crs}' counts its angles in {unit}, not in "
+                    "degrees. Choose a CRS in degrees, such as EPSG:4326, or a projected "
+                    "CRS."
+                ).format(crs=_name(reference, text), unit=reference.GetAngularUnitsName()),
             )
         metres_per_unit = METRES_PER_DEGREE
     else:
         raise InputError(
             parameter,
             text,
-            f"CRS '{_name(reference, text)}' is neither geographic nor projected, so its pixels "
-            "have no size on the ground. Choose a projected CRS, such as the UTM zone of the area.",
+            tr(
+                "CRS '{crs}' is neither geographic nor projected, so its pixels "
+                "have no size on the ground. Choose a projected CRS, such as the UTM "
+                "zone of the area."
+            ).format(crs=_name(reference, text)),
         )
     return Crs(
         wkt=_wkt(reference),
@@ -74,8 +80,10 @@ def _parse(text: str, parameter: str) -> osr.SpatialReference:
         raise InputError(
             parameter,
             text,
-            f"CRS '{shown}' is not known{reason}. Choose one from QGIS's list, for example "
-            "EPSG:3857, or give its WKT.",
+            tr(
+                "CRS '{crs}' is not known{reason}. Choose one from QGIS's list, for "
+                "example EPSG:3857, or give its WKT."
+            ).format(crs=shown, reason=reason),
         )
     return reference
 

@@ -11,6 +11,7 @@ from typing import Optional
 from osgeo import gdal
 
 from ..errors import InputError
+from ..language import tr
 
 OUTPUT = "OUTPUT"
 CREATION_OPTIONS = "CREATION_OPTIONS"
@@ -106,8 +107,10 @@ def choose_format(path: Path, creation_options: Sequence[str], dtype: str) -> Ou
         raise InputError(
             OUTPUT,
             str(path),
-            f"Format {driver.ShortName} ('{path.suffix}') cannot hold {dtype} pixels. Give the "
-            "output a name that ends in '.tif'.",
+            tr(
+                "Format {format} ('{suffix}') cannot hold {type} pixels. Give the "
+                "output a name that ends in '.tif'."
+            ).format(format=driver.ShortName, suffix=path.suffix, type=dtype),
         )
     name = driver.ShortName
     _refuse_unless_fine({name: _judge(name, asked)}, asked)
@@ -134,8 +137,10 @@ def _geotiff(asked: dict[str, str]) -> OutputFormat:
             raise InputError(
                 CREATION_OPTIONS,
                 _joined(asked),
-                f"Creation option {moving[0]} would resample the result. Leave it out and run "
-                "'Warp (reproject)' on the output instead.",
+                tr(
+                    "Creation option {option} would resample the result. Leave it out "
+                    "and run 'Warp (reproject)' on the output instead."
+                ).format(option=moving[0]),
             )
         own = {} if "COMPRESS" in asked else default_compression()
         options = {**own, **_COG_LAYOUT, **asked}
@@ -156,12 +161,16 @@ def _split(creation_options: Sequence[str]) -> dict[str, str]:
             raise InputError(
                 CREATION_OPTIONS,
                 option,
-                f"Creation option '{option}' is not of the form NAME=VALUE, for example "
-                "COMPRESS=DEFLATE.",
+                tr(
+                    "Creation option '{option}' is not of the form NAME=VALUE, for "
+                    "example COMPRESS=DEFLATE."
+                ).format(option=option),
             )
         if name in asked:
             raise InputError(
-                CREATION_OPTIONS, option, f"Creation option {name} is given twice. Give it once."
+                CREATION_OPTIONS,
+                option,
+                tr("Creation option {name} is given twice. Give it once.").format(name=name),
             )
         asked[name] = value.strip()
     return asked
@@ -191,26 +200,36 @@ def _refuse_unless_fine(verdicts: Mapping[str, _Verdict], asked: Mapping[str, st
     if nobody:
         known = sorted({key for driver in verdicts for key in _known_options(driver)})
         near = difflib.get_close_matches(nobody[0], known, n=1)
-        hint = f" Did you mean {near[0]}?" if near else " Remove it, or correct its name."
+        hint = (
+            tr(" Did you mean {name}?").format(name=near[0])
+            if near
+            else tr(" Remove it, or correct its name.")
+        )
         raise InputError(
             CREATION_OPTIONS,
             tuple(nobody),
-            f"Creation option {', '.join(nobody)} is not known to GDAL driver {drivers}.{hint}",
+            tr("Creation option {options} is not known to GDAL driver {drivers}.{hint}").format(
+                options=", ".join(nobody), drivers=drivers, hint=hint
+            ),
         )
     last = list(verdicts.values())[-1]
     if last.refused:
         raise InputError(
             CREATION_OPTIONS,
             tuple(last.refused),
-            f"Creation option {', '.join(last.refused)} has a value that GDAL driver {drivers} "
-            "does not take. Choose a value from the driver's documentation.",
+            tr(
+                "Creation option {options} has a value that GDAL driver {drivers} does "
+                "not take. Choose a value from the driver's documentation."
+            ).format(options=", ".join(last.refused), drivers=drivers),
         )
     only_cog = ", ".join(last.unknown)
     raise InputError(
         CREATION_OPTIONS,
         _joined(asked),
-        f"Creation option {only_cog} exists only in a cloud optimised GeoTIFF, and the others only "
-        "in a plain one. Remove one kind.",
+        tr(
+            "Creation option {options} exists only in a cloud optimised GeoTIFF, and "
+            "the others only in a plain one. Remove one kind."
+        ).format(options=only_cog),
     )
 
 
@@ -227,8 +246,10 @@ def _driver_by_suffix(path: Path) -> gdal.Driver:
     raise InputError(
         OUTPUT,
         str(path),
-        f"No raster format for '{path.name}' can be written. Give the output a name that ends in "
-        "'.tif'.",
+        tr(
+            "No raster format for '{name}' can be written. Give the output a name that "
+            "ends in '.tif'."
+        ).format(name=path.name),
     )
 
 

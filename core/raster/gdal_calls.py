@@ -12,6 +12,8 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
+from ..language import tr
+
 
 class GdalFailure(Exception):
     """GDAL reported a failure; ``str()`` is what it said."""
@@ -37,7 +39,9 @@ def gdal_failures() -> Iterator[None]:
     finally:
         gdal.PopErrorHandler()
     if said:
-        raise GdalFailure("; ".join(dict.fromkeys(text for text in said if text)) or "no reason")
+        raise GdalFailure(
+            "; ".join(dict.fromkeys(text for text in said if text)) or tr("no reason")
+        )
 
 
 def close_dataset(dataset: gdal.Dataset) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..errors import RasterError
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .gdal_calls import GdalFailure, close_dataset, gdal_failures
 from .temporary import TemporaryFiles, check_target, sweep
@@ -32,7 +33,7 @@ def write_rgb(source: Path, target: Path, progress: Progress = NULL_PROGRESS) ->
         with gdal_failures():
             classes = gdal.Open(str(source))
             if classes.GetRasterBand(1).GetColorTable() is None:
-                text = "It has no colour table. Use a raster of map classes."
+                text = tr("It has no colour table. Use a raster of map classes.")
                 raise RasterError(source, text)
             drawn = gdal.Translate(
                 str(temporary),
@@ -50,6 +51,8 @@ def write_rgb(source: Path, target: Path, progress: Progress = NULL_PROGRESS) ->
         temporary.replace(target)
     except GdalFailure as failure:
         progress.check()
-        raise RasterError(target, f"It cannot be written ({failure}).") from failure
+        raise RasterError(
+            target, tr("It cannot be written ({failure}).").format(failure=failure)
+        ) from failure
     finally:
         files.remove()

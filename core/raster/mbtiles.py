@@ -14,6 +14,7 @@ from osgeo import gdal, osr
 
 from ..errors import InputError, RasterError
 from ..grid import EARTH_RADIUS_M
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .gdal_calls import GdalFailure, close_dataset, gdal_failures
 from .temporary import TemporaryFiles, check_target, sweep
@@ -63,7 +64,9 @@ def write_mbtiles(
         os.replace(temporary, target)
     except GdalFailure as failure:
         progress.check()
-        raise RasterError(target, f"It cannot be written ({failure}).") from failure
+        raise RasterError(
+            target, tr("It cannot be written ({failure}).").format(failure=failure)
+        ) from failure
     finally:
         files.remove()
     return finest
@@ -78,13 +81,17 @@ def _write(
 ) -> int:
     classes = gdal.Open(str(source))
     if classes.GetRasterBand(1).GetColorTable() is None:
-        raise RasterError(source, "It has no colour table. Use a raster of map classes.")
+        raise RasterError(source, tr("It has no colour table. Use a raster of map classes."))
     colours = gdal.Translate("", classes, format="VRT", rgbExpand="rgba", bandList=[1])
     coarsest, wanted = zooms
     finest = _natural(colours) if wanted is None else wanted
     if coarsest > finest:
-        text = f"The coarsest zoom level, {coarsest}, is finer than the finest, {finest}."
-        raise InputError("ZOOM_MIN", coarsest, f"{text} Give a smaller one.")
+        text = tr(
+            "The coarsest zoom level, {coarsest}, is finer than the finest, {finest}."
+        ).format(coarsest=coarsest, finest=finest)
+        raise InputError(
+            "ZOOM_MIN", coarsest, tr("{problem} Give a smaller one.").format(problem=text)
+        )
     pixel = zoom_pixel_m(finest)
     plane = gdal.Warp(
         "",
@@ -107,7 +114,7 @@ def _write(
     )
     if tiles is None:
         progress.check()
-        raise RasterError(target, "It cannot be written.")
+        raise RasterError(target, tr("It cannot be written."))
     close_dataset(tiles)
     factors = [2**step for step in range(1, finest - coarsest + 1)]
     if factors:

@@ -12,6 +12,7 @@ from osgeo import gdal, osr
 
 from ..errors import RasterError
 from ..grid import EARTH_RADIUS_M, Crs
+from ..language import tr
 from ..tiling import FloatArray, Rect, TiledField
 from .gdal_calls import GdalFailure, close_dataset, gdal_failures
 from .reader import RasterReader
@@ -69,7 +70,9 @@ class LayerOnPlane:
                     outputType=gdal.GDT_Float32,
                 )
         except GdalFailure as failure:
-            raise RasterError(source, f"It cannot be read ({failure}).") from failure
+            raise RasterError(
+                source, tr("It cannot be read ({failure}).").format(failure=failure)
+            ) from failure
         self._blocks = TiledField(self._warped, BLOCK_PX, KEPT_BLOCKS)
 
     def __enter__(self) -> LayerOnPlane:
@@ -100,7 +103,7 @@ class LayerOnPlane:
         bounds = (block.x0 * cell, -block.y1 * cell, block.x1 * cell, -block.y0 * cell)
         with self._lock:
             if self._dataset is None:
-                raise RasterError(self.path, "It is closed already.")
+                raise RasterError(self.path, tr("It is closed already."))
             try:
                 with gdal_failures():
                     out = gdal.Warp(
@@ -123,7 +126,10 @@ class LayerOnPlane:
                 if _lies_elsewhere(failure):
                     return np.full((1, *block.shape), np.nan, dtype=np.float32)
                 raise RasterError(
-                    self.path, f"It cannot be brought to the CRS of the result ({failure})."
+                    self.path,
+                    tr("It cannot be brought to the CRS of the result ({failure}).").format(
+                        failure=failure
+                    ),
                 ) from failure
         found: FloatArray = values.astype(np.float32)[None]
         found[~np.isfinite(found)] = np.nan

@@ -14,6 +14,7 @@ from osgeo import gdal
 
 from ..errors import RasterError
 from ..grid import Crs, GeoTransform
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from ..tiling import FloatArray, Rect
 from .crs import describe_crs
@@ -38,7 +39,12 @@ class RasterReader:
         if not 1 <= band <= self._dataset.RasterCount:
             count = self._dataset.RasterCount
             self.close()
-            raise RasterError(self.path, f"It has no band {band}, only bands 1 to {count}.")
+            raise RasterError(
+                self.path,
+                tr("It has no band {band}, only bands 1 to {count}.").format(
+                    band=band, count=count
+                ),
+            )
         self._band = self._dataset.GetRasterBand(band)
         self.band = band
         self.band_count: int = self._dataset.RasterCount
@@ -48,7 +54,10 @@ class RasterReader:
         self.nodata: Optional[float] = self._band.GetNoDataValue()
         if gdal.DataTypeIsComplex(self._band.DataType):
             self.close()
-            raise RasterError(self.path, f"Band {band} holds complex numbers. Choose a real band.")
+            raise RasterError(
+                self.path,
+                tr("Band {band} holds complex numbers. Choose a real band.").format(band=band),
+            )
         self._scale = _or_default(self._band.GetScale(), 1.0)
         self._offset = _or_default(self._band.GetOffset(), 0.0)
         self._has_mask = self._band.GetMaskFlags() != gdal.GMF_ALL_VALID
@@ -82,7 +91,7 @@ class RasterReader:
         if reference is None:
             raise RasterError(
                 self.path,
-                "It has no coordinate reference system. Run 'Assign projection' on it first.",
+                tr("It has no coordinate reference system. Run 'Assign projection' on it first."),
             )
         authority, code = reference.GetAuthorityName(None), reference.GetAuthorityCode(None)
         if authority == "EPSG" and code:
@@ -94,7 +103,9 @@ class RasterReader:
         """GDAL's six numbers; `RasterError` if the raster has no position."""
         numbers = self._open_dataset().GetGeoTransform(can_return_null=True)
         if numbers is None:
-            raise RasterError(self.path, "It has no position on the ground. Georeference it first.")
+            raise RasterError(
+                self.path, tr("It has no position on the ground. Georeference it first.")
+            )
         a, b, c, d, e, f = (float(number) for number in numbers)
         return (a, b, c, d, e, f)
 
@@ -145,13 +156,16 @@ class RasterReader:
         if dataset is None:
             raise RasterError(
                 self.path,
-                f"It cannot be opened{reason}. Check that it exists and is a raster QGIS can show.",
+                tr(
+                    "It cannot be opened{reason}. Check that it exists and is a raster "
+                    "QGIS can show."
+                ).format(reason=reason),
             )
         return dataset
 
     def _open_dataset(self) -> gdal.Dataset:
         if self._dataset is None:
-            raise RasterError(self.path, "It is closed already.")
+            raise RasterError(self.path, tr("It is closed already."))
         return self._dataset
 
     def _read_inside(self, rect: Rect) -> FloatArray:
@@ -167,8 +181,16 @@ class RasterReader:
             except GdalFailure as failure:
                 raise RasterError(
                     self.path,
-                    f"Rows {rect.y0} to {rect.y1 - 1}, columns {rect.x0} to {rect.x1 - 1} cannot "
-                    f"be read ({failure}). The file may be damaged or out of reach.",
+                    tr(
+                        "Rows {first_row} to {last_row}, columns {first_column} to {last_column} "
+                        "cannot be read ({failure}). The file may be damaged or out of reach."
+                    ).format(
+                        first_row=rect.y0,
+                        last_row=rect.y1 - 1,
+                        first_column=rect.x0,
+                        last_column=rect.x1 - 1,
+                        failure=failure,
+                    ),
                 ) from failure
         if self._scale != 1.0 or self._offset != 0.0:
             stored = stored * np.float64(self._scale) + self._offset
@@ -201,5 +223,8 @@ def _file_hash(path: str, source: str, progress: Progress) -> str:
                 progress.check()
                 digest.update(chunk)
     except OSError as error:
-        raise RasterError(source, f"File '{path}' cannot be read ({error.strerror}).") from error
+        raise RasterError(
+            source,
+            tr("File '{path}' cannot be read ({error}).").format(path=path, error=error.strerror),
+        ) from error
     return digest.hexdigest()

@@ -21,6 +21,7 @@ from osgeo import gdal, ogr, osr
 from ..boxes import NO_BOXES, Boxes, boxes_of
 from ..map_classes import MapClass
 from ..town import HEIGHT_STEP_M, Bytes, Town
+from .drawings import Drawing, drawn_shapes, line_segments
 from .gdal_calls import GdalFailure, gdal_failures
 
 SUPERSAMPLING = 2
@@ -29,17 +30,6 @@ STOREY_M, ROOF_M = 3.1, 1.5
 THINNEST_M, SMALLEST_M2 = 2.5, 16.0
 """Of a building that becomes a box."""
 _BURN_LAYER = "burn"
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """Which tags of which layer become which class, grown to ``width_m``; no values mean all."""
-
-    layer: str
-    field: str
-    values: frozenset[str]
-    target: MapClass
-    width_m: float = 0.0
 
 
 def rasterise_town(
@@ -65,25 +55,29 @@ def rasterise_town(
         to_plane, wkt = _plane(0.5 * (west + east), 0.5 * (south + north))
         grid = _Grid.around(to_plane, (west, south, east, north), pixel_m / SUPERSAMPLING, wkt)
         fine = grid.raster(gdal.GDT_Byte)
-        something = grid.raster(gdal.GDT_Byte)
+        ground, something = grid.raster(gdal.GDT_Byte), grid.raster(gdal.GDT_Byte)
         for drawing in drawings:
-            shapes = list(_shapes(source, drawing, to_plane))
+            shapes = list(drawn_shapes(source, drawing, to_plane))
             grid.burn(fine, shapes, int(drawing.target))
             grid.burn(something, shapes, 1)
+            if not drawing.line:
+                grid.burn(ground, shapes, int(drawing.target))
         covered, heights = grid.raster(gdal.GDT_Byte), grid.raster(gdal.GDT_Byte)
         buildings = list(_buildings(source, to_plane))
         grid.burn(covered, [shape for shape, _ in buildings], 1)
         grid.burn(something, [shape for shape, _ in buildings], 1)
         for step, shapes in _by_height(buildings).items():
             grid.burn(heights, shapes, step)
-        classes = fine.ReadAsArray()
+        classes, bare = fine.ReadAsArray(), ground.ReadAsArray()
         if sea_beyond_m:
             near = _near(something, sea_beyond_m * SUPERSAMPLING / pixel_m)
-            classes[~near] = int(MapClass.WATER)
+            classes[~near] = bare[~near] = int(MapClass.WATER)
         mapped = np.ones(classes.shape, dtype=bool)
         if mapped_within_m:
             mapped = _near(covered, mapped_within_m * SUPERSAMPLING / pixel_m)
         blocks = covered.ReadAsArray().astype(np.float32) * 255
+        corner = (grid.west, grid.north)
+        lines = line_segments(source, drawings, to_plane, corner, pixel_m)
     height = heights.ReadAsArray()[::SUPERSAMPLING, ::SUPERSAMPLING]
     return Town(
         pixel_m,
@@ -92,6 +86,8 @@ def rasterise_town(
         height,
         mapped[::SUPERSAMPLING, ::SUPERSAMPLING].astype(np.uint8),
         _boxes([shape for shape, _ in buildings], grid, pixel_m, height),
+        _most_frequent(bare),
+        lines,
     )
 
 
@@ -145,32 +141,6 @@ def _plane(longitude: float, latitude: float) -> tuple[osr.CoordinateTransformat
     degrees.ImportFromEPSG(4326)
     degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return osr.CoordinateTransformation(degrees, plane), plane.ExportToWkt()
-
-
-def _shapes(
-    source: gdal.Dataset, drawing: Drawing, to_plane: osr.CoordinateTransformation
-) -> Iterator[ogr.Geometry]:
-    layer = source.GetLayerByName(drawing.layer)
-    if layer is None:
-        return
-    layer.ResetReading()
-    for feature in layer:
-        tags = feature.items()
-        if drawing.values and tags.get(drawing.field) not in drawing.values:
-            continue
-        if tags.get("tunnel") not in (None, "no"):
-            continue
-        shape = feature.GetGeometryRef().Clone()
-        shape.Transform(to_plane)
-        if not drawing.width_m:
-            yield shape
-            continue
-        try:
-            with gdal_failures():
-                grown = shape.Buffer(drawing.width_m / 2, 4)
-        except GdalFailure:  # a ring that was cut to a mere line where the extract ends
-            continue
-        yield grown
 
 
 def _buildings(

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import InputError
+from ..language import tr
 
 _PREFIX = ".terraloom"
 _LEFTOVER = re.compile(r"\.terraloom-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-[0-9a-f]{12}[-.].*")
@@ -55,16 +56,22 @@ def check_target(path: Path, parameter: str = "OUTPUT") -> None:
     """Raise `InputError` unless a file can be written to ``path``, or replaced there."""
     folder = path.parent
     if path.is_dir():
-        problem = "is a folder. Give the name of a file in it."
+        problem = tr("is a folder. Give the name of a file in it.")
     elif not folder.is_dir():
-        problem = f"cannot be written: there is no folder '{folder}'. Create it, or choose another."
+        problem = tr(
+            "cannot be written: there is no folder '{folder}'. Create it, or choose another."
+        ).format(folder=folder)
     elif not os.access(folder, os.W_OK):
-        problem = f"cannot be written: folder '{folder}' is write-protected. Choose another."
+        problem = tr(
+            "cannot be written: folder '{folder}' is write-protected. Choose another."
+        ).format(folder=folder)
     elif path.exists() and not os.access(path, os.W_OK):
-        problem = "is write-protected. Choose another name, or remove the protection."
+        problem = tr("is write-protected. Choose another name, or remove the protection.")
     else:
         return
-    raise InputError(parameter, str(path), f"Output '{path}' {problem}")
+    raise InputError(
+        parameter, str(path), tr("Output '{path}' {problem}").format(path=path, problem=problem)
+    )
 
 
 def _host() -> str:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import DiskSpaceError, RasterError, TerraloomError
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress, SubProgress
 from ..tiling import Rect
 from .drivers import BLOCK_PX, DATA_TYPES, choose_format
@@ -148,7 +149,7 @@ class RasterWriter:
                     options,
                 )
             if dataset is None:
-                raise GdalFailure("GDAL gave no reason")
+                raise GdalFailure(tr("GDAL gave no reason"))
             self._dataset = dataset
             with gdal_failures():
                 self._describe(dataset)
@@ -208,7 +209,7 @@ class RasterWriter:
                     str(self._final), self._open_dataset(), strict=0, options=options, callback=tell
                 )
             if copy is None:
-                raise GdalFailure("GDAL gave no reason")
+                raise GdalFailure(tr("GDAL gave no reason"))
             with gdal_failures():
                 copy.FlushCache()
                 close_dataset(copy)
@@ -222,7 +223,7 @@ class RasterWriter:
         with gdal_failures():
             copy = gdal.Open(str(self._final))
         if copy is None:
-            raise GdalFailure("GDAL cannot open what it wrote")
+            raise GdalFailure(tr("GDAL cannot open what it wrote"))
         with gdal_failures():
             last = copy.GetRasterBand(copy.RasterCount)
             last.ReadAsArray(self.spec.width - 1, self.spec.height - 1, 1, 1)
@@ -265,9 +266,12 @@ class RasterWriter:
             return DiskSpaceError(temporary_bytes(self.spec) * 5 // 4, free, folder)
         if isinstance(failure, PermissionError):
             return RasterError(
-                self.path, "It cannot be replaced: another program holds it open. Close it there."
+                self.path,
+                tr("It cannot be replaced: another program holds it open. Close it there."),
             )
-        return RasterError(self.path, f"It could not be written ({failure}).")
+        return RasterError(
+            self.path, tr("It could not be written ({failure}).").format(failure=failure)
+        )
 
 
 def _describe_classes(band: gdal.Band, about: BandSpec) -> None:

@@ -11,16 +11,21 @@ import torch
 from safetensors.torch import save as safetensors_bytes
 from torch import Tensor
 
+from .. import town_drawing
 from ..card import ModelCard
 from ..errors import InputError
 from ..nets import elevation, land_rules
 from ..nets.climate import climate_halo
+from ..nets.elevation_passes import STRIDE, passes_halo
 from ..nets.footprints import building_halo, building_multiple
+from ..nets.imagery import COARSEST, imagery_halo
 from ..nets.registry import build_net
+from ..nets.town_refiner import town_halo, town_multiple
 from ..nets.wag import WorldAnchoredGenerator
 from ..package import ModelPackage, write_package
 from ..tiling import Rect
-from .recipe import Recipe, load_recipe, parse_toml
+from .imagery_trainer import imagery_arguments
+from .recipe import Recipe, load_recipe, parse_toml, two_networks
 
 PLACEHOLDER_HASH = "-".join(["00000000"] * 8)
 
@@ -148,25 +153,30 @@ class Export:
     part: str = ""
 
 
-def _imagery_arguments(recipe: Recipe) -> dict[str, Any]:
-    """The side inputs are the network's own affair; it carries a palette for each scene."""
-    arguments = net_arguments(recipe)
-    del arguments["sides"]
-    return {**arguments, "palettes": int(recipe.options["palettes"])}
+def _town_arguments(recipe: Recipe) -> dict[str, Any]:
+    return {**net_arguments(recipe), "hidden": int(recipe.options["hidden"])}
 
 
 # By the network of a stage that has no recipe.
-STATED = {"land_rules": {"halo": land_rules.REACH_PX, "multiple": 16}}
+STATED = {
+    "land_rules": {"halo": land_rules.REACH_PX, "multiple": 16},
+    "town_lines": {"halo": town_drawing.REACH_PX, "multiple": town_drawing.LINES_PX},
+}
 
 # By the task of the recipe.
 EXPORTS: dict[str, Export] = {
     "elevation": Export("elevation_wag", halo=_elevation_halo),
     "continent": Export("continent_wag"),
     "climate": Export("climate_wag", halo=climate_halo),
-    "imagery": Export("imagery_wag", arguments=_imagery_arguments),
-    "region": Export("region_wag", part="generator."),
-    "town": Export("town_wag"),
-    "streets": Export("street_wag"),
+    "elevation_passes": Export(
+        "elevation_passes", two_networks, halo=passes_halo, multiple=lambda _: STRIDE
+    ),
+    "imagery": Export(
+        "imagery_passes", imagery_arguments, halo=imagery_halo, multiple=lambda _: COARSEST
+    ),
+    "town": Export(
+        "town_lattice", arguments=_town_arguments, halo=town_halo, multiple=town_multiple
+    ),
     "footprints": Export("building_map", halo=building_halo, multiple=building_multiple),
 }
 

@@ -7,15 +7,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import torch
 
-from ..nets.imagery import (
-    ImageryGenerator,
-    class_rect,
-    class_shares,
-    steer,
-    to_reflectance,
-)
+from ..nets.imagery import ImageryNet, base_colours, class_shares, to_reflectance
+from ..nets.wag import crop
+from ..noise import torch_lattice_noise
 from ..tiling import Rect
-from .elevation_task import training_noise
 from .imagery_baselines import gaussian_texture, quilted
 from .imagery_metrics import Patches, Segmenter, compare
 from .imagery_prepare import Scene
@@ -26,18 +21,23 @@ PATCH_PX = 64
 
 
 @torch.inference_mode()
-def generated_scene(net: ImageryGenerator, scene: Scene, palette: torch.Tensor) -> Floats:
+def generated_scene(net: ImageryNet, scene: Scene, palette: torch.Tensor, seed: int = 1) -> Floats:
     """Reflectance of the scene's class map in the colours of ``palette`` ``(6, 8)``."""
     height, width = scene.classes.shape
     plan = net.plan(Rect(0, height, 0, width))
-    have = class_rect(plan, net.stride)
+    have = plan.classes
     margin = ((-have.y0, have.y1 - height), (-have.x0, have.x1 - width))
     classes = np.pad(scene.classes, margin, mode="symmetric")
     shares = class_shares(torch.from_numpy(classes)[None])
-    steering = steer(net, plan, shares, palette[None], torch.tensor([scene.pixel_m]))
-    noise = training_noise(1, torch.device("cpu"))
-    out = net(steering.control, steering.sides, plan, noise)
-    image: Floats = to_reflectance(steering.base + out * steering.spread)[0].numpy()
+    size = torch.tensor([scene.pixel_m])
+
+    def noise(layer: int, channels: int, rect: Rect) -> torch.Tensor:
+        return torch_lattice_noise(seed, 0, layer, channels, rect, torch.device("cpu"))[None]
+
+    out = net(shares, palette[None], size, plan, noise)
+    near = crop(shares, have, plan.out.grow(1))
+    base, spread = base_colours(near, palette[None])
+    image: Floats = to_reflectance(base + out * spread)[0].numpy()
     return image
 
 
@@ -58,7 +58,7 @@ def halves(images: Sequence[Floats], scenes: Sequence[Scene], odd: int) -> Patch
 
 
 def evaluate_imagery(
-    net: ImageryGenerator,
+    net: ImageryNet,
     held_out: Sequence[Scene],
     training: Sequence[Scene],
     segment: Segmenter,

@@ -1,4 +1,4 @@
-"""Training task: satellite-like imagery from land cover."""
+"""Training task: how likely real imagery is on its land cover, from coarse to fine."""
 
 from __future__ import annotations
 
@@ -8,162 +8,177 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
 
 from ..landcover import LEARNT
 from ..nets.imagery import (
     BANDS,
-    MEAN_LOG,
+    FINE_LEVELS,
+    LEVELS,
     PALETTE,
-    SPREAD_LOG,
-    ImageryGenerator,
-    Steering,
-    class_rect,
+    ImageryNet,
     class_shares,
-    steer,
+    coloured,
+    softened,
     to_log,
+    told,
 )
-from ..nets.wag import Plan, crop
-from ..tiling import Rect
-from .elevation_task import training_noise
+from ..nets.refinement import MOST_DEPARTURE, PERIOD, doubled
 from .imagery_prepare import Scene
-from .imagery_texture import class_texture_loss, lattice_loss
-from .texture import phase_loss
 
-CRITIC_CHANNELS = 2 * BANDS
-TEXTURE_WEIGHT, PHASE_WEIGHT, LATTICE_WEIGHT = 8.0, 5.0, 100.0
 # A class needs this share of a scene for its colour to be measured there.
 MEASURED_SHARE, MEASURED_PX = 0.002, 300
-LIGHT_JITTER, COARSE_SHARE = 0.06, 0.35
+LIGHT_JITTER = 0.06
+# Maps that users give are often coarser than the image: cells of so many pixels, 1 most often.
+MAP_CELLS = (1, 1, 4, 8)
+# The finer of a network's two levels is the more frequent one.
+FINER_SHARE = 0.62
+# Real images are rounded; coarse cells that were drawn are a little off.
+ROUNDING, CELL_ERROR = 0.02, 0.05
+MOST_UNIFORM, UNIFORM_SHARE, TRIES = 0.9, 0.3, 5
+
+
+@dataclass(frozen=True)
+class LevelImage:
+    """A scene at one level, in the network's units ``(4, H, W)``, with its classes' shares."""
+
+    values: Tensor
+    shares: Tensor
+    scene: int
+
+
+@dataclass(frozen=True)
+class Patches:
+    """Of one level: ``values`` ``(N, 4, S, S)``, ``shares`` ``(N, 6, S, S)``, and the scenes'."""
+
+    level: int
+    values: Tensor
+    shares: Tensor
+    palette: Tensor
+    pixel_m: Tensor
 
 
 @dataclass(frozen=True)
 class ImageryBatch:
-    """``logs`` ``(N, 4, H, W)`` log reflectance; ``shares`` of classes on the same pixels."""
-
-    logs: Tensor
-    shares: Tensor
-    steering: Steering
+    coarse: Patches
+    fine: Patches
 
 
 class ImageryTask:
-    """Patches of ``patch_px`` (a multiple of the stride) of scenes with their class maps."""
+    """Patches of ``patch_px`` pixels of a level, from scenes with their class maps."""
 
     def __init__(
         self,
-        net: ImageryGenerator,
+        net: ImageryNet,
         scenes: Sequence[Scene],
         patch_px: int,
         seed: int,
         device: str = "cpu",
     ) -> None:
-        self.net = net
+        if patch_px % PERIOD:
+            raise ValueError(f"A patch has a multiple of {PERIOD} pixels.")
         self.device = torch.device(device)
-        self.plan: Plan = net.plan(Rect(0, patch_px, 0, patch_px))
-        self.have = class_rect(self.plan, net.stride)
         self.seed, self.patch_px = seed, patch_px
         self.rng = np.random.default_rng(seed)
         self.scenes = list(scenes)
         palettes = scene_palettes(self.scenes)
-        net.palettes.copy_(palettes)
         self.palettes = palettes.to(self.device)
-        margin = -self.have.y0
-        self.logs, self.classes = [], []
-        for scene in self.scenes:
-            image = to_log(torch.from_numpy(scene.reflectance))
-            self.logs.append(image.to(self.device))
-            edge = min(margin, min(scene.classes.shape) - 1)
-            around = np.pad(scene.classes, edge, mode="reflect")
-            around = np.pad(around, margin - edge, mode="edge")
-            self.classes.append(torch.from_numpy(around).to(self.device))
-        area = np.array([scene.classes.size for scene in self.scenes], dtype=np.float64)
-        self.odds = np.sqrt(area) / np.sqrt(area).sum()
+        pictures = [
+            (*_in_units(scene, cells, palettes[index]), index)
+            for index, scene in enumerate(self.scenes)
+            for cells in MAP_CELLS
+        ]
+        net.palettes.copy_(palettes)
+        net.turn.copy_(whitening([units for units, _, _ in pictures]))
+        self.margin = max(net.coarse.edge, net.fine.edge)
+        self.levels: list[list[LevelImage]] = [[] for _ in range(LEVELS)]
+        tops = []
+        for units, shares, index in pictures:
+            values = torch.einsum("ij,jhw->ihw", net.turn, units)
+            for level in range(LEVELS):
+                if min(values.shape[1:]) >= patch_px + 2 * self.margin:
+                    image = LevelImage(values.to(self.device), shares.to(self.device), index)
+                    self.levels[level].append(image)
+                values, shares = (F.avg_pool2d(one[None], 2)[0] for one in (values, shares))
+            tops.append(values.flatten(1))
+        net.top.copy_(torch.cat(tops, 1).std(1))
+        if not all(self.levels):
+            raise ValueError("The scenes are too small for the patches.")
 
     def reseed(self, step: int) -> None:
         fresh = np.random.default_rng([self.seed, step])
         self.rng.bit_generator.state = fresh.bit_generator.state
 
     def new_batch(self, size: int) -> ImageryBatch:
-        drawn = [self._patch() for _ in range(size)]
-        logs = torch.stack([one[0] for one in drawn])
-        shares = class_shares(torch.stack([one[1] for one in drawn]))
-        which = [one[2] for one in drawn]
+        """``size`` patches for the fine network, and half as many for the coarse one."""
+        return ImageryBatch(self._patches(max(size // 2, 1), FINE_LEVELS), self._patches(size, 0))
+
+    def _patches(self, count: int, finest: int) -> Patches:
+        level = finest + int(self.rng.random() > FINER_SHARE)
+        drawn = [self._patch(level) for _ in range(count)]
+        which = [index for _, _, index in drawn]
         palette = self.palettes[which].clone()
-        # Sun, air and year differ more than between so few scenes: the same shift for both.
-        shift = torch.randn(size, 1, BANDS, device=self.device) * LIGHT_JITTER
-        shift = shift + torch.randn(size, 1, 1, device=self.device) * LIGHT_JITTER
+        # Sun, air and year differ more than between so few scenes.
+        shift = torch.randn(count, 1, BANDS, device=self.device)
+        shift = (shift + torch.randn(count, 1, 1, device=self.device)) * LIGHT_JITTER
         palette[..., :BANDS] += shift
-        logs = logs + shift.movedim(1, 2)[..., None]
-        sizes = torch.tensor([self.scenes[i].pixel_m for i in which], device=self.device)
-        steering = steer(self.net, self.plan, shares, palette, sizes)
-        return ImageryBatch(logs, crop(shares, self.have, self.plan.out), steering)
+        pixel_m = torch.tensor([[self.scenes[i].pixel_m] for i in which], device=self.device)
+        values = torch.stack([one for one, _, _ in drawn])
+        shares = torch.stack([one for _, one, _ in drawn])
+        return Patches(level, values, shares, palette, pixel_m)
 
-    def _patch(self) -> tuple[Tensor, Tensor, int]:
-        """Log reflectance, class indices with their surroundings, and the scene's number."""
-        size, wide = self.patch_px, self.have.height
-        for attempt in range(8):
-            index = int(self.rng.choice(len(self.scenes), p=self.odds))
-            _, height, width = self.logs[index].shape
-            if min(height, width) < size:
-                continue
-            y, x = (int(self.rng.integers(n - size + 1)) for n in (height, width))
-            classes = self.classes[index][y : y + wide, x : x + wide]
+    def _patch(self, level: int) -> tuple[Tensor, Tensor, int]:
+        images = self.levels[level]
+        odds = np.sqrt([float(one.values[0].numel()) for one in images])
+        side = self.patch_px + 2 * self.margin
+        for _ in range(TRIES):
+            image = images[int(self.rng.choice(len(images), p=odds / odds.sum()))]
+            _, height, width = image.values.shape
+            y, x = (2 * int(self.rng.integers((n - side) // 2 + 1)) for n in (height, width))
+            window = (..., slice(y, y + side), slice(x, x + side))
+            values, shares = image.values[window], image.shares[window]
             # Open water, and the scenes' endless suburbs, are soon learnt.
-            shares = torch.bincount(classes.flatten().long(), minlength=LEARNT) / classes.numel()
-            if attempt < 4 and float(shares.max()) > 0.85 and self.rng.random() < 0.7:
-                continue
-            break
-        logs = self.logs[index][:, y : y + size, x : x + size]
-        if self.rng.random() < COARSE_SHARE:
-            classes = coarsened(classes, int(self.rng.integers(3, 10)))
+            uniform = float(shares.mean((1, 2)).max()) > MOST_UNIFORM
+            if not uniform or self.rng.random() < UNIFORM_SHARE:
+                break
         if self.rng.random() < 0.5:  # the sun stays in the south or north
-            logs, classes = logs.flip(-1), classes.flip(-1)
-        return logs, classes, index
+            values, shares = values.flip(-1), shares.flip(-1)
+        if level >= FINE_LEVELS:  # too coarse for shadows
+            turns = int(self.rng.integers(4))
+            values, shares = (torch.rot90(one, turns, (1, 2)) for one in (values, shares))
+        return values, shares, image.scene
 
-    def generate(self, net: nn.Module, batch: ImageryBatch) -> Tensor:
-        steering = batch.steering
-        noise = training_noise(batch.logs.shape[0], self.device)
-        out: Tensor = net(steering.control, steering.sides, self.plan, noise)
-        return steering.base + out.float() * steering.spread
-
-    def real_view(self, batch: ImageryBatch) -> Tensor:
-        return critic_view(batch.logs, batch)
-
-    def fake_view(self, batch: ImageryBatch, generated: Tensor) -> Tensor:
-        return critic_view(generated, batch)
-
-    def fidelity_loss(self, batch: ImageryBatch, generated: Tensor) -> Tensor:
-        """The texture of each class as in the real patch, and no trace of the network's grid."""
-        units = self._units(batch, generated)
-        texture = class_texture_loss(*units, batch.shares)
-        bright = generated.mean(1, keepdim=True)
-        grid = PHASE_WEIGHT * phase_loss(bright, self.net.stride)
-        return TEXTURE_WEIGHT * texture + grid + LATTICE_WEIGHT * lattice_loss(units[1])
-
-    def _units(self, batch: ImageryBatch, generated: Tensor) -> tuple[Tensor, Tensor]:
-        """Real and generated log reflectance less the class's mean, in units of its spread."""
-        base, spread = batch.steering.base, batch.steering.spread
-        return (batch.logs - base) / spread, (generated - base) / spread
-
-    def watch(self, batch: ImageryBatch, generated: Tensor) -> dict[str, float]:
-        """Spread of colours and edges, real and generated."""
-        with torch.no_grad():
-            units = self._units(batch, generated)
-            out = {"texture": float(class_texture_loss(*units, batch.shares))}
-            out["lattice"] = float(lattice_loss(units[1]))
-            for name, unit in zip(("real", "fake"), units):
-                out[f"residual_{name}"] = float(unit.std())
-                out[f"edges_{name}"] = float(unit.diff(dim=3).std())
-                out[f"blocks_{name}"] = float(F.avg_pool2d(unit, 8).std())
-            return out
+    def loss(self, net: ImageryNet, batch: ImageryBatch) -> tuple[Tensor, dict[str, Tensor]]:
+        """The mean surprise of a value, and its parts."""
+        parts = {}
+        for name, refiner in (("coarse", net.coarse), ("fine", net.fine)):
+            patches: Patches = getattr(batch, name)
+            values = patches.values + torch.randn_like(patches.values) * ROUNDING
+            cells = F.avg_pool2d(values, 2)
+            departures = (values - doubled(cells)).clamp(-MOST_DEPARTURE, MOST_DEPARTURE)
+            seen = cells + torch.randn_like(cells) * CELL_ERROR
+            known = told(seen, patches.shares, patches.palette, patches.level, patches.pixel_m)
+            parts[name] = refiner.surprises(departures, known).mean() / BANDS
+        return parts["coarse"] + parts["fine"], parts
 
 
-def critic_view(logs: Tensor, batch: ImageryBatch) -> Tensor:
-    """Brightness and colour as they are, then in the spread of their class; then the classes."""
-    unit = (logs - batch.steering.base) / batch.steering.spread.clamp_min(0.03)
-    seen = (logs - MEAN_LOG) / SPREAD_LOG
-    return torch.cat([seen, (unit / 2.0).asinh() * 1.5, batch.shares], 1)
+def _in_units(scene: Scene, map_cells: int, palette: Tensor) -> tuple[Tensor, Tensor]:
+    """Log reflectance less its class's mean in the class's spread ``(4, H, W)``, and the shares."""
+    classes = coarsened(torch.from_numpy(scene.classes).long(), map_cells)
+    shares = class_shares(classes[None])
+    base, spread = coloured(softened(shares), palette[None])[0].split(BANDS)
+    units = (to_log(torch.from_numpy(scene.reflectance)) - base) / spread
+    return units.clamp(-MOST_DEPARTURE, MOST_DEPARTURE), shares[0]
+
+
+def whitening(pictures: Sequence[Tensor]) -> Tensor:
+    """The matrix ``(4, 4)`` that makes bands independent and of spread 1."""
+    values = torch.cat([one.flatten(1) for one in pictures], 1).double()
+    values -= values.mean(1, keepdim=True)
+    power, axes = torch.linalg.eigh(values @ values.T / values.shape[1])
+    turn: Tensor = (axes / power.clamp_min(1e-9).sqrt()).T.float().contiguous()
+    return turn
 
 
 def coarsened(classes: Tensor, size: int) -> Tensor:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from torch import Tensor
-
-from ..landcover import LEARNT
-from ..nets.imagery import ImageryGenerator, with_sides
-from ..nets.imagery_critic import ClassAwareCritic
+from ..nets.imagery import ImageryNet
 from .imagery_prepare import Scene
-from .imagery_task import CRITIC_CHANNELS, ImageryBatch, ImageryTask
-from .loop import Trainer
-from .recipe import Recipe
+from .imagery_task import ImageryBatch, ImageryTask
+from .likelihood import LikelihoodTrainer
+from .recipe import Recipe, two_networks
 
 TASK = "imagery"
 
@@ -24,11 +21,16 @@ def training_scenes(recipe: Recipe, data: Path) -> list[Scene]:
     return sorted((Scene.load(path) for path in paths), key=lambda scene: scene.style)
 
 
+def imagery_arguments(recipe: Recipe) -> dict[str, Any]:
+    """What the registry needs to build the recipe's network."""
+    return {**two_networks(recipe), "palettes": int(recipe.options["palettes"])}
+
+
 def build_imagery_trainer(
     recipe: Recipe, data: Path, out: Path, device: str
-) -> Trainer[ImageryBatch, Tensor]:
+) -> LikelihoodTrainer[ImageryNet, ImageryBatch]:
     scenes = training_scenes(recipe, data)
-    net = ImageryGenerator(with_sides(recipe.levels), recipe.latent, len(scenes))
-    critic = ClassAwareCritic(CRITIC_CHANNELS, LEARNT, recipe.critic_widths)
+    arguments = {**imagery_arguments(recipe), "palettes": len(scenes)}
+    net = ImageryNet(**arguments)
     task = ImageryTask(net, scenes, recipe.patch_px, recipe.seed, device)
-    return Trainer(net, critic, task, recipe.schedule, out, device)
+    return LikelihoodTrainer(net, task, recipe.schedule, out, device)

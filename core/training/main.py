@@ -16,12 +16,22 @@ from torch import Tensor
 from ..errors import InputError
 from ..nets import continent, elevation
 from ..nets.critic import ResidualCritic
+from ..nets.elevation_passes import ElevationRefiner
 from ..nets.wag import WorldAnchoredGenerator
 from ..progress import NullProgress, Progress
-from . import climate_trainer, continent_task, elevation_task, imagery_trainer, map_trainer
+from . import (
+    climate_task,
+    climate_trainer,
+    continent_task,
+    elevation_task,
+    imagery_trainer,
+    map_trainer,
+)
 from .dataset import TerrainRaster
+from .elevation_passes_task import ElevationPassesTask
+from .likelihood import LikelihoodTrainer
 from .loop import Trainer
-from .recipe import Recipe, load_recipe, parse_toml
+from .recipe import Recipe, load_recipe, parse_toml, two_networks
 
 # Coarse relief of all land, as `prepare` leaves it.
 CONTINENTS, RELIEF_PIXEL_M = "continent/*.npy", 3840
@@ -30,6 +40,7 @@ AnyTrainer = Union[
     map_trainer.AnyMapTrainer,
     Trainer[elevation_task.ElevationBatch, elevation_task.Generated],
     Trainer[continent_task.ContinentBatch, Tensor],
+    Trainer[climate_task.ClimateBatch, climate_task.Generated],
 ]
 
 
@@ -133,6 +144,11 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
         arrays = [np.load(path) for path in sorted(data.glob(CONTINENTS))]
         whole = continent_task.ContinentTask(net, arrays, recipe.patch_px, recipe.seed, device)
         return Trainer(net, critic, whole, recipe.schedule, out, device)
+    if recipe.task == "elevation_passes":
+        passes = ElevationRefiner(**two_networks(recipe))
+        ground = training_rasters(recipe, data)
+        real = ElevationPassesTask(passes, ground, recipe.patch_px, recipe.seed, device)
+        return LikelihoodTrainer(passes, real, recipe.schedule, out, device)
     if recipe.task in map_trainer.TASKS:
         return map_trainer.build_map_trainer(recipe, data, out, device)
     if recipe.task == imagery_trainer.TASK:
@@ -153,8 +169,9 @@ def training_rasters(recipe: Recipe, data: Path) -> list[TerrainRaster]:
         raster = TerrainRaster.load(path)
         for size in recipe.sizes_m.get(round(raster.pixel_m), ()):
             out.append(raster.pooled(round(size / raster.pixel_m)))
-    if RELIEF_PIXEL_M in recipe.sizes_m:
+    for size in recipe.sizes_m.get(RELIEF_PIXEL_M, ()):
         for path in sorted(data.glob(CONTINENTS)):
             if path.stem not in kept_out:
-                out.append(TerrainRaster.of_relief(path.stem, RELIEF_PIXEL_M, np.load(path)))
+                relief = TerrainRaster.of_relief(path.stem, RELIEF_PIXEL_M, np.load(path))
+                out.append(relief.pooled(size // RELIEF_PIXEL_M))
     return out

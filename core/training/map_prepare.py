@@ -7,7 +7,8 @@ from typing import Any
 
 from ..map_classes import MapClass
 from ..progress import Progress
-from ..raster.street_map import Drawing, rasterise_town
+from ..raster.drawings import Drawing
+from ..raster.street_map import rasterise_town
 from .recipe import parse_toml
 
 

@@ -1,22 +1,20 @@
-"""The trainers of the map models: regions, towns, streets and footprints."""
+"""The trainers of the map models: towns and footprints."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
-from ..nets import maps
-from ..nets.critic import ResidualCritic
 from ..nets.footprints import footprint_net
-from ..nets.wag import WorldAnchoredGenerator
+from ..nets.town_refiner import TownNet
 from ..town import Town
-from . import footprints_task, region_task, streets_task, town_task
+from .footprints_task import FootprintsTask
 from .likelihood import LikelihoodTrainer
-from .loop import Trainer
 from .recipe import Recipe
+from .town_task import TownTask
 
-AnyMapTrainer = Union[Trainer[Any, Any], LikelihoodTrainer[Any, Any]]
+AnyMapTrainer = LikelihoodTrainer[Any, Any]
 
 
 def build_map_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyMapTrainer:
@@ -30,36 +28,19 @@ def training_towns(recipe: Recipe, data: Path) -> list[Town]:
     return [Town.load(path) for path in sorted(data.glob("*.npz")) if path.stem not in kept_out]
 
 
-def _region(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMapTrainer:
-    net = WorldAnchoredGenerator(recipe.levels, maps.STEERING_CHANNELS, recipe.latent, maps.CLASSES)
-    critic = ResidualCritic(region_task.CRITIC_CHANNELS, recipe.critic_widths)
-    task = region_task.RegionTask(net, towns, recipe.patch_px, recipe.seed, device)
-    return Trainer(region_task.RegionNets(net), critic, task, recipe.schedule, out, device)
-
-
 def _town(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMapTrainer:
-    net = WorldAnchoredGenerator(recipe.levels, maps.SHARE_CHANNELS, recipe.latent, maps.CLASSES)
-    critic = ResidualCritic(town_task.CRITIC_CHANNELS, recipe.critic_widths)
-    task = town_task.TownTask(net, towns, recipe.patch_px, recipe.seed, device)
-    return Trainer(net, critic, task, recipe.schedule, out, device)
-
-
-def _streets(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMapTrainer:
-    net = WorldAnchoredGenerator(recipe.levels, maps.SHARE_CHANNELS, recipe.latent, maps.CLASSES)
-    critic = ResidualCritic(streets_task.CRITIC_CHANNELS, recipe.critic_widths)
-    task = streets_task.StreetsTask(net, towns, recipe.patch_px, recipe.seed, device)
-    return Trainer(net, critic, task, recipe.schedule, out, device)
+    net = TownNet(recipe.levels, int(recipe.options["hidden"]))
+    task = TownTask(net, towns, recipe.patch_px, recipe.seed, device)
+    return LikelihoodTrainer(net, task, recipe.schedule, out, device)
 
 
 def _footprints(recipe: Recipe, towns: list[Town], out: Path, device: str) -> AnyMapTrainer:
     net = footprint_net(recipe.levels)
-    task = footprints_task.FootprintsTask(net, towns, recipe.patch_px, recipe.seed, device)
+    task = FootprintsTask(net, towns, recipe.patch_px, recipe.seed, device)
     return LikelihoodTrainer(net, task, recipe.schedule, out, device)
 
 
 TASKS: dict[str, Callable[[Recipe, list[Town], Path, str], AnyMapTrainer]] = {
-    "region": _region,
     "town": _town,
-    "streets": _streets,
     "footprints": _footprints,
 }

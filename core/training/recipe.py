@@ -36,7 +36,7 @@ class Recipe:
     """Name of the recipe whose run a new one takes its first weights from."""
 
 
-WITHOUT_CRITIC = frozenset(("footprints",))
+WITHOUT_CRITIC = frozenset(("elevation_passes", "footprints", "imagery", "town"))
 """Tasks whose networks learn by likelihood."""
 # What a recipe may hold, by table; "" is the top of the file.
 _ENTRIES: Mapping[str, frozenset[str]] = {
@@ -83,6 +83,22 @@ def load_recipe(path: Path) -> Recipe:
     except (TypeError, ValueError) as error:
         message = f"Recipe '{path.name}' cannot be used: {error}. Compare it with a bundled one."
         raise InputError("RECIPE", str(path), message) from error
+
+
+def two_networks(recipe: Recipe) -> dict[str, list[int]]:
+    """Sizes of networks of passes; the recipe's levels are the coarse one, then the fine one."""
+    names = ("hidden_coarse", "hidden_fine")
+    missing = [name for name in names if name not in recipe.options]
+    if missing:
+        message = (
+            f"Recipe '{recipe.name}' has no option '{missing[0]}'. Compare it with a bundled one."
+        )
+        raise InputError("RECIPE", recipe.name, message)
+    return {
+        "widths": [level.width for level in recipe.levels],
+        "blocks": [level.blocks for level in recipe.levels],
+        "hidden": [int(recipe.options[name]) for name in names],
+    }
 
 
 def _critic_widths(document: Mapping[str, Any]) -> tuple[int, ...]:

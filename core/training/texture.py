@@ -44,28 +44,14 @@ def compressed(values: Tensor) -> Tensor:
     return sign * (sign * values + (values.square() + 1.0).sqrt()).log()
 
 
-def phase_loss(surface: Tensor, stride: int) -> Tensor:
-    """How unevenly steps between neighbours are spread over the phases of ``stride`` pixels.
-
-    ``surface`` ``(N, 1, H, W)`` begins at a multiple of ``stride``. Zero if the mean step is the
-    same at every phase, as it is on ground that knows nothing of the grid.
-    """
-    total = surface.new_zeros(())
-    for steps in (surface.diff(dim=3), surface.diff(dim=2).transpose(2, 3)):
-        per_column = steps.abs().mean((0, 1, 2))
-        count = per_column.shape[0] // stride * stride
-        phases = per_column[:count].reshape(-1, stride).mean(0)
-        mean = phases.mean()
-        total = total + ((phases - mean) / mean.clamp_min(1e-6)).square().mean()
-    return total
-
-
 class PhaseBalance:
-    """:func:`phase_loss` over many batches: one is too small to tell a few per cent from chance.
+    """How evenly steps between neighbours are spread over the phases of ``stride`` pixels.
 
-    Steps and bends at each phase are averaged over the last batches, and `loss` pulls at the
-    phases that stand out of that average. Each ``group`` of ground has an average of its own: the
-    phases of plains and of mountains can stand out in opposite ways, and be even together.
+    On ground that knows nothing of the grid they are alike at every phase. One batch is too
+    small to tell a few per cent from chance: steps and bends at each phase are averaged over
+    the last batches, and `loss` pulls at the phases that stand out of that average. Each
+    ``group`` of ground has an average of its own: the phases of plains and of mountains can
+    stand out in opposite ways, and be even together.
     """
 
     def __init__(self, stride: int, groups: int = 1) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..language import tr
 from .interpreter_checks import InterpreterReport, base_problem, probe, runs_translated
 from .interpreters import candidates, this_layout
 from .setup_errors import SetupError
@@ -43,7 +44,7 @@ def find_bases(shop: Workshop) -> BaseChoice:
             if len(reports) == _ENOUGH and reports[0].has_ensurepip:
                 break
     for sentence in refused:
-        shop.note(f"Left out: {sentence}")
+        shop.note(tr("Left out: {sentence}").format(sentence=sentence))
     return BaseChoice(rank(reports, processor_is_arm=_processor_is_arm()), tuple(refused))
 
 
@@ -66,14 +67,19 @@ def no_base(choice: BaseChoice) -> SetupError:
     """What to do where no interpreter can be a base."""
     system = {"win32": "Windows", "darwin": "macOS"}.get(sys.platform, "")
     advice = (
-        "Install Python 3.12 from python.org, then try again or name it as the base."
+        tr("Install Python 3.12 from python.org, then try again or name it as the base.")
         if system
-        else "Install Python 3.9 or newer with its venv module (on Debian and Ubuntu: 'sudo apt "
-        "install python3-venv'), then try again."
+        else tr(
+            "Install Python 3.9 or newer with its venv module (on Debian and Ubuntu: "
+            "'sudo apt install python3-venv'), then try again."
+        )
     )
     why = f" {choice.refused[0]}" if choice.refused else ""
     return SetupError(
-        f"No Python was found that an environment can be made from.{why} {advice}", "start"
+        tr("No Python was found that an environment can be made from.{why} {advice}").format(
+            why=why, advice=advice
+        ),
+        "start",
     )
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .base_choice import find_bases, no_base
 from .builds import (
@@ -67,4 +68,9 @@ def fitting_build(key: str, offer: BuildOffer) -> Build:
 
 def _unfit(reasons: Sequence[str]) -> SetupError:
     told = " ".join(dict.fromkeys(reasons))
-    return SetupError(f"{told} The build '{CPU}' works on every computer.", "missing")
+    return SetupError(
+        tr("{problem} The build '{build}' works on every computer.").format(
+            problem=told, build=CPU
+        ),
+        "missing",
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
+from ..language import tr
 from ..units import bytes_text
 from .pins import CPU as CPU
 from .pins import CUDA as CUDA
@@ -53,9 +54,10 @@ class Build:
         return 2 * self.download_bytes + self.installed_bytes
 
     def summary(self) -> str:
-        return (
-            f"{self.title}: download about {bytes_text(self.download_bytes)}, "
-            f"on disk about {bytes_text(self.installed_bytes)}"
+        return tr("{title}: download about {download}, on disk about {disk}").format(
+            title=self.title,
+            download=bytes_text(self.download_bytes),
+            disk=bytes_text(self.installed_bytes),
         )
 
 
@@ -101,7 +103,7 @@ _CUDA_BUILDS = {  # the best first
 def builds_for(target: Target) -> tuple[Build, ...]:
     """What can be installed for an interpreter: the CPU build first, then CUDA, newest first."""
     pins = pins_for(target)
-    title = "CPU and Apple GPU" if target.system == MACOS and not target.is_intel else "CPU"
+    title = tr("CPU and Apple GPU") if target.system == MACOS and not target.is_intel else "CPU"
     download, installed = _CPU_SIZES[(target.system, target.is_intel)]
     cpu = Build(CPU, title, download + _OTHER_DOWNLOADS, installed)
     if target.system == MACOS or not target.is_intel:
@@ -117,7 +119,9 @@ def build_named(key: str, target: Target) -> Build:
             return build
     known = ", ".join(build.key for build in builds)
     raise SetupError(
-        f"There is no build '{key}' of PyTorch for {target.text()}. Choose one of: {known}.",
+        tr("There is no build '{build}' of PyTorch for {target}. Choose one of: {known}.").format(
+            build=key, target=target.text(), known=known
+        ),
         "missing",
     )
 
@@ -141,21 +145,23 @@ def parse_nvidia_smi(text: str) -> tuple[NvidiaGpu, ...]:
 def gpu_problem(build: Build, gpu: NvidiaGpu) -> Optional[str]:
     """Why a card cannot use a build, in a sentence; ``None`` when it can."""
     if int(gpu.driver.partition(".")[0]) < build.driver:
-        return (
-            f"{gpu.name} has driver {gpu.driver}, and {build.title} needs {build.driver} or newer. "
+        return tr(
+            "{gpu} has driver {driver}, and {build} needs {needed} or newer. "
             "Update the NVIDIA driver."
-        )
+        ).format(gpu=gpu.name, driver=gpu.driver, build=build.title, needed=build.driver)
     if gpu.capability is None:
         return None
     lowest, highest = build.capability
     own = f"{gpu.capability[0]}.{gpu.capability[1]}"
     if gpu.capability < lowest:
-        return (
-            f"{gpu.name} (compute capability {own}) is too old for {build.title}, which needs "
-            f"{lowest[0]}.{lowest[1]} or newer."
-        )
+        return tr(
+            "{gpu} (compute capability {capability}) is too old for {build}, which needs "
+            "{needed} or newer."
+        ).format(gpu=gpu.name, capability=own, build=build.title, needed=f"{lowest[0]}.{lowest[1]}")
     if gpu.capability > (highest[0], 9):
-        return f"{gpu.name} (compute capability {own}) is too new for {build.title}."
+        return tr("{gpu} (compute capability {capability}) is too new for {build}.").format(
+            gpu=gpu.name, capability=own, build=build.title
+        )
     return None
 
 
@@ -163,19 +169,26 @@ def advise(target: Target, gpus: Sequence[NvidiaGpu]) -> GpuAdvice:
     """The CUDA build to offer, with its size; or why none is offered."""
     builds = [build for build in builds_for(target) if build.is_cuda]
     if not builds:
-        return GpuAdvice(None, f"There are no PyTorch builds with CUDA for {target.text()}.")
+        return GpuAdvice(
+            None,
+            tr("There are no PyTorch builds with CUDA for {target}.").format(target=target.text()),
+        )
     if not gpus:
         return GpuAdvice(
             None,
-            "No NVIDIA card answers: nvidia-smi is missing or lists none. Where there is one, "
-            "install NVIDIA's driver.",
+            tr(
+                "No NVIDIA card answers: nvidia-smi is missing or lists none. Where "
+                "there is one, install NVIDIA's driver."
+            ),
         )
     problems: list[str] = []
     for build in builds:
         fitting = [gpu for gpu in gpus if gpu_problem(build, gpu) is None]
         if fitting:
             names = ", ".join(sorted({gpu.name for gpu in fitting}))
-            return GpuAdvice(build, f"For {names}. {build.summary()}.")
+            return GpuAdvice(
+                build, tr("For {cards}. {build}.").format(cards=names, build=build.summary())
+            )
         problems += [gpu_problem(build, gpu) or "" for gpu in gpus]
     return GpuAdvice(None, " ".join(dict.fromkeys(problems)))
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Optional
 
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from ..units import duration_text
 from .lifeline import tie, untie
@@ -113,7 +114,12 @@ def _start(
         )
     except OSError as error:
         reason = error.strerror or str(error)
-        raise SetupError(f"'{command[0]}' could not be started: {reason}.", "start") from error
+        raise SetupError(
+            tr("'{program}' could not be started: {reason}.").format(
+                program=command[0], reason=reason
+            ),
+            "start",
+        ) from error
 
 
 def _read_lines(process: subprocess.Popen[bytes], lines: queue.Queue[Optional[str]]) -> None:
@@ -176,9 +182,11 @@ def _follow(
                 return kept
         elif now - heard > watch.silence_s:
             raise SetupError(
-                f"'{Path(name).name}' did nothing for {duration_text(watch.silence_s)} and was "
-                "ended. Check the connection to the internet, the proxy and the virus scanner, "
-                "and try again; what was downloaded is kept.",
+                tr(
+                    "'{program}' did nothing for {time} and was ended. Check the "
+                    "connection to the internet, the proxy and the virus scanner, and "
+                    "try again; what was downloaded is kept."
+                ).format(program=Path(name).name, time=duration_text(watch.silence_s)),
                 "silence",
             )
 

@@ -15,6 +15,7 @@ import numpy as np
 from ..device import Device
 from ..engine import AUTO, TileRequest, never, unheard
 from ..errors import EngineError
+from ..language import tr
 from ..package import ModelPackage
 from ..tiling import FloatArray
 from . import worker_errors
@@ -65,7 +66,7 @@ class WorkerEngine:
         """Known without starting anything: that there is no such interpreter, or what it lacked
         when it was last started."""
         if not self.python.is_file():
-            return str(worker_errors.cannot_start(self.python, "There is no such file"))
+            return str(worker_errors.cannot_start(self.python, tr("There is no such file")))
         return self.worker.refusal
 
     def devices(self) -> Sequence[str]:
@@ -74,7 +75,7 @@ class WorkerEngine:
 
     def examine_devices(self, cancelled: Callable[[], bool] = never) -> Sequence[Device]:
         """All devices, tested in the worker; it is started for that if it does not run."""
-        worker, work = self.worker, "testing the devices"
+        worker, work = self.worker, tr("testing the devices")
         with worker.turn(cancelled) as session:
             asked = Examine(worker.number())
             answer = worker.ask(session, asked, work, worker.limits.start, Caller(cancelled))
@@ -92,7 +93,7 @@ class WorkerEngine:
         """Have the worker run; gives its versions and devices, or raises `EngineError`."""
         with self.worker.turn(cancelled) as session:
             if session.ready is None:
-                raise EngineError("The worker did not say what it is. Run the job again.")
+                raise EngineError(tr("The worker did not say what it is. Run the job again."))
             return session.ready
 
     def open(
@@ -137,7 +138,9 @@ class WorkerTileModel:
             if self._opened_in is not session:
                 self._open(session)
             asked = self._written(session, request)
-            work = f"computing a tile of '{self._package.id}' on {self.device}"
+            work = tr("computing a tile of '{model}' on {device}").format(
+                model=self._package.id, device=self.device
+            )
             answer = worker.ask(session, asked, work, worker.limits.compute, self._caller)
             try:
                 values: FloatArray = session.arrays.answer.read(_values_of(answer))
@@ -157,7 +160,7 @@ class WorkerTileModel:
         asked = Open(
             worker.number(), self._model, str(package.folder), package.weights_hash, self.device
         )
-        work = f"loading model '{package.id}'"
+        work = tr("loading model '{model}'").format(model=package.id)
         answer = worker.ask(session, asked, work, worker.limits.open, self._caller)
         if not isinstance(answer, Opened):
             worker.release()
@@ -179,8 +182,10 @@ class WorkerTileModel:
             refs = dict(zip(arrays, session.arrays.request.write(list(arrays.values()))))
         except OSError as error:
             raise EngineError(
-                f"A tile could not be passed to the worker: {error.strerror}. Free some space in "
-                f"the temporary folder '{session.arrays.path.parent}'."
+                tr(
+                    "A tile could not be passed to the worker: {error}. Free some space "
+                    "in the temporary folder '{folder}'."
+                ).format(error=error.strerror, folder=session.arrays.path.parent)
             ) from error
         except ValueError as error:  # the file was closed meanwhile, with the worker
             raise worker_errors.closed() from error

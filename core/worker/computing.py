@@ -12,6 +12,7 @@ import numpy as np
 from ..device import Device
 from ..engine import InProcessEngine, TileModel, TileRequest
 from ..errors import EngineError, PackageError
+from ..language import tr
 from ..package import load_package
 from ..tiling import Rect
 from ..version import plugin_version
@@ -36,7 +37,7 @@ class Models:
         if package.weights_hash != request.weights_hash:
             raise PackageError(
                 package.folder,
-                "Its files have changed since the models were listed. Run the algorithm again.",
+                tr("Its files have changed since the models were listed. Run the algorithm again."),
             )
         model = self._engine.open(package, request.device, stopping, warn)
         self._opened[request.model] = model
@@ -46,7 +47,7 @@ class Models:
         """One tile; its arrays are taken from one file and put into the other."""
         model = self._opened.get(request.model)
         if model is None:
-            raise EngineError("The model was closed before its last tile was computed.")
+            raise EngineError(tr("The model was closed before its last tile was computed."))
         control = None if request.control is None else self._request.read(request.control)
         sizes = None if request.cell_pixel_m is None else self._request.read(request.cell_pixel_m)
         values = model.compute(
@@ -63,7 +64,9 @@ class Models:
         try:
             (ref,) = self._answer.write([values])
         except OSError as error:
-            raise EngineError(f"The tile could not be passed to QGIS: {error.strerror}.") from error
+            raise EngineError(
+                tr("The tile could not be passed to QGIS: {error}.").format(error=error.strerror)
+            ) from error
         return Done(request.number, ref)
 
     def close(self, model: int) -> None:

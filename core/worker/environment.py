@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Callable, Optional
 
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .beside import Beside, interpreter_beside
 from .builds import (
@@ -113,12 +114,18 @@ def _known_verdict(python: str) -> Verdict:
     if known is not None and known.accepted:
         return known
     if not os.path.isfile(python):
-        reason = f"There is no file '{python}'. Choose a Python interpreter that exists."
+        reason = tr("There is no file '{python}'. Choose a Python interpreter that exists.").format(
+            python=python
+        )
         return Verdict(python, accepted=False, reason=reason)
     if not looks_like_python(python):
-        reason = f"'{python}' is not named like a Python interpreter."
+        reason = tr("'{python}' is not named like a Python interpreter.").format(python=python)
         return Verdict(python, accepted=False, reason=reason)
-    return Verdict(python, accepted=True, reason=f"'{python}', checked when it starts.")
+    return Verdict(
+        python,
+        accepted=True,
+        reason=tr("'{python}', checked when it starts.").format(python=python),
+    )
 
 
 def _key(python: str) -> tuple[str, float]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
+from ..language import tr
 from .failures import explain
 from .interpreter_checks import ISOLATED, InterpreterReport, version_numbers
 from .interpreters import environment_python, find_uv, this_layout
@@ -68,7 +69,7 @@ def pip_instead(
 def _with_uv(
     shop: Workshop, uv: str, base: InterpreterReport, folder: Path
 ) -> Optional[PackageTool]:
-    shop.say(0.04, "Creating the environment with uv")
+    shop.say(0.04, tr("Creating the environment with uv"))
     command = [uv, "venv", f"--python={base.python}", f"--cache-dir={shop.cache}", str(folder)]
     outcome = shop.run(command)
     python = environment_python(str(folder))
@@ -82,7 +83,7 @@ def _with_uv(
 def _with_pip(shop: Workshop, base: InterpreterReport, folder: Path) -> PackageTool:
     python = environment_python(str(folder))
     if base.has_ensurepip:
-        shop.say(0.04, "Creating the environment")
+        shop.say(0.04, tr("Creating the environment"))
         outcome = shop.run([base.python, *ISOLATED, "-m", "venv", str(folder)])
         if outcome.ok:
             own = _own_pip(shop, python)
@@ -91,14 +92,16 @@ def _with_pip(shop: Workshop, base: InterpreterReport, folder: Path) -> PackageT
         elif explain(outcome.lines).kind == "disk":
             raise _failed(base, outcome.lines)
         shutil.rmtree(folder, ignore_errors=True)
-    shop.say(0.05, "Creating the environment without pip")
+    shop.say(0.05, tr("Creating the environment without pip"))
     outcome = shop.run([base.python, *ISOLATED, "-m", "venv", "--without-pip", str(folder)])
     if not outcome.ok:
         raise _failed(base, outcome.lines)
     if not _starts(shop, python):
         raise SetupError(
-            f"An environment made from '{base.python}' does not start. Install Python from "
-            "python.org and name it as the base.",
+            tr(
+                "An environment made from '{python}' does not start. Install Python from "
+                "python.org and name it as the base."
+            ).format(python=base.python),
             "start",
         )
     return _pip_from_elsewhere(shop, base, python)
@@ -136,16 +139,18 @@ def _pip_from_elsewhere(shop: Workshop, base: InterpreterReport, python: str) ->
     if wheel is not None:
         # A wheel of pip can be run as it is, and installs itself.
         from_wheel = PipTool((python, *ISOLATED, f"{wheel}/pip"), (), shop.cache)
-        source = Source("a wheel", ("--no-index",))
+        source = Source(tr("a wheel"), ("--no-index",))
         if shop.run(from_wheel.install([str(wheel)], source)).ok:
             own = _own_pip(shop, python)
             if own is not None:
                 return own
     short = f"{base.version[0]}.{base.version[1]}"
     raise SetupError(
-        f"'{base.python}' can make an environment but has no pip to put into it. On Debian and "
-        f"Ubuntu run 'sudo apt install python{short}-venv' and try again; elsewhere install pip "
-        "for that Python, or name another base.",
+        tr(
+            "'{python}' can make an environment but has no pip to put into it. On Debian "
+            "and Ubuntu run 'sudo apt install python{version}-venv' and try again; "
+            "elsewhere install pip for that Python, or name another base."
+        ).format(python=base.python, version=short),
         "start",
     )
 
@@ -163,7 +168,7 @@ def _pip_wheel(shop: Workshop) -> Optional[Path]:
 
 
 def _fetch_pip(shop: Workshop, base: InterpreterReport) -> Optional[Path]:
-    shop.say(0.06, "Downloading pip")
+    shop.say(0.06, tr("Downloading pip"))
     target = shop.cache / _PIP_NAME
     command = [base.python, *ISOLATED, str(_FETCH), _PIP_ADDRESS, _PIP_SHA256, str(target)]
     return target if shop.run(command).ok else None
@@ -182,5 +187,8 @@ def _starts(shop: Workshop, python: str) -> bool:
 def _failed(base: InterpreterReport, lines: Sequence[str]) -> SetupError:
     failure = explain(lines)
     return SetupError(
-        f"No environment could be made from '{base.python}'. {failure.sentence}", failure.kind
+        tr("No environment could be made from '{python}'. {problem}").format(
+            python=base.python, problem=failure.sentence
+        ),
+        failure.kind,
     )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..language import mark, tr, tr_marked
+
 KINDS = (
     "busy",
     "certificate",
@@ -42,22 +44,26 @@ _SIGNS = (
     (
         "disk",
         r"no space left on device|errno 28\b|not enough space on the disk|disk quota exceeded",
-        "The disk is full. Free some space, or choose another place for the environment.",
+        mark("The disk is full. Free some space, or choose another place for the environment."),
     ),
     (
         "certificate",
         r"certificate.verify.failed|sslcertverificationerror|unable to get local issuer"
         r"|invalid peer certificate|self.signed certificate",
-        "The certificate of the package index is not trusted. Where a company's proxy reads the "
-        "traffic, add its certificate to QGIS (Settings, Options, Authentication) or to the "
-        "system, and try again.",
+        mark(
+            "The certificate of the package index is not trusted. Where a company's proxy reads "
+            "the traffic, add its certificate to QGIS (Settings, Options, Authentication) or to "
+            "the system, and try again."
+        ),
     ),
     (
         "proxy",
         r"\b407\b.*proxy|proxy.*\b407\b|proxyerror|cannot connect to proxy"
         r"|tunnel connection failed",
-        "The proxy refused the connection. Check the address, user name and password in QGIS's "
-        "network settings.",
+        mark(
+            "The proxy refused the connection. Check the address, user name and password in QGIS's "
+            "network settings."
+        ),
     ),
     (
         "interrupted",
@@ -65,7 +71,7 @@ _SIGNS = (
         r"|connectionreseterror|read timed out|readtimeouterror"
         r"|these packages do not match the hashes|badzipfile|has an invalid wheel"
         r"|error decoding response body|unexpected.eof|remote end closed connection",
-        "The download broke off. Try again: what is complete is kept.",
+        mark("The download broke off. Try again: what is complete is kept."),
     ),
     (
         "network",
@@ -73,35 +79,46 @@ _SIGNS = (
         r"|nodename nor servname|network is unreachable|connection refused|failed to establish"
         r"|newconnectionerror|connecttimeout|timed out|dns error|error sending request"
         r"|no route to host|max retries exceeded|failed to fetch",
-        "The package index cannot be reached. Check the connection to the internet and the proxy "
-        "in QGIS's network settings, or name a folder with the wheels.",
+        mark(
+            "The package index cannot be reached. Check the connection to the internet and the "
+            "proxy in QGIS's network settings, or name a folder with the wheels."
+        ),
     ),
     (
         "permission",
         r"permission denied|access is denied|winerror 5\b|errno 13\b|winerror 32\b"
         r"|being used by another process|read-only file system",
-        "A file could not be written. Close other QGIS windows, check the rights of the folder and "
-        "the virus scanner, or choose another place.",
+        mark(
+            "A file could not be written. Close other QGIS windows, check the rights of the "
+            "folder and the virus scanner, or choose another place."
+        ),
     ),
     (
         "missing",
         r"no matching distribution found|could not find a version|no solution found"
         r"|is not a supported wheel|not found in the package registry|resolutionimpossible",
-        "The package index has no fitting packages for this Python. Check its address, or name a "
-        "folder with the wheels.",
+        mark(
+            "The package index has no fitting packages for this Python. Check its address, or "
+            "name a folder with the wheels."
+        ),
     ),
     (
         "libraries",
         r"winerror 126\b|winerror 127\b|winerror 1114\b|dll load failed|vcruntime"
         r"|cannot open shared object file|glibc_2|glibcxx_",
-        "PyTorch is installed, but a library of the system that it needs is missing. On Windows "
-        "install the newest 'Microsoft Visual C++ Redistributable' (x64) and try again.",
+        mark(
+            "PyTorch is installed, but a library of the system that it needs is missing. On "
+            "Windows install the newest 'Microsoft Visual C++ Redistributable' (x64) and try "
+            "again."
+        ),
     ),
     (
         "smoke",
         r"illegal instruction|sigill",
-        "This processor is too old for PyTorch's packages. Name an interpreter of your own with a "
-        "PyTorch that was built for it.",
+        mark(
+            "This processor is too old for PyTorch's packages. Name an interpreter of your own "
+            "with a PyTorch that was built for it."
+        ),
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern), sentence) for kind, pattern, sentence in _SIGNS)
@@ -112,8 +129,10 @@ def explain(lines: Sequence[str]) -> Failure:
     for kind, pattern, sentence in _COMPILED:
         for line in reversed(lines):
             if pattern.search(line.lower()):
-                return Failure(kind, sentence, line.strip())
+                return Failure(kind, tr_marked(sentence), line.strip())
     told = [line.strip() for line in lines if line.strip()]
     errors = [line for line in told if line.lower().startswith(("error", "fatal"))]
-    last = (errors or told or ["It gave no reason."])[-1]
-    return Failure("unknown", f"The installer failed. Its last words: {last}", last)
+    last = (errors or told or [tr("It gave no reason.")])[-1]
+    return Failure(
+        "unknown", tr("The installer failed. Its last words: {line}").format(line=last), last
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
+from ..language import tr
 from .places import default_place
 
 if TYPE_CHECKING:
@@ -89,52 +90,76 @@ def choose_home(settings: EngineSettings, environ: Mapping[str, str], facts: Hom
         return Choice(
             NONE,
             None,
-            f"The engine '{wanted.engine}' is not known. Set {ENGINE_VARIABLE} to "
-            f"{', '.join(ENGINES[:-1])} or {ENGINES[-1]}.",
+            tr("The engine '{engine}' is not known. Set {variable} to {engines} or {last}.").format(
+                engine=wanted.engine,
+                variable=ENGINE_VARIABLE,
+                engines=", ".join(ENGINES[:-1]),
+                last=ENGINES[-1],
+            ),
         )
     if wanted.engine == IN_PROCESS:
         return _in_process(facts)
     if wanted.python is not None:
         return _own(wanted.python, facts)
     if facts.managed.is_usable:
-        reason = f"Managed environment: {facts.managed.reason}"
+        reason = tr("Managed environment: {reason}").format(reason=facts.managed.reason)
         return Choice(MANAGED, facts.managed.python, reason, facts.managed.folder)
     if wanted.engine == AUTO and facts.in_process_problem is None:
         if facts.beside is not None:
-            reason = (
-                f"PyTorch is installed in QGIS's own Python ('{facts.beside.python}'), and runs in "
-                f"a process beside QGIS, so that its window never waits. {facts.managed.reason}"
-            )
+            reason = tr(
+                "PyTorch is installed in QGIS's own Python ('{python}'), and runs in "
+                "a process beside QGIS, so that its window never waits. {reason}"
+            ).format(python=facts.beside.python, reason=facts.managed.reason)
             return Choice(BESIDE, facts.beside.python, reason, None, facts.beside.variables)
         return Choice(
             IN_PROCESS,
             None,
-            f"PyTorch is installed in QGIS's own Python. {facts.managed.reason}",
+            tr("PyTorch is installed in QGIS's own Python. {reason}").format(
+                reason=facts.managed.reason
+            ),
         )
     return Choice(
         NONE,
         None,
-        f"{facts.in_process_problem or 'PyTorch is not set up.'} {facts.managed.reason} Set it up "
-        "in Settings > Options > Terraloom or with the algorithm 'Set up PyTorch' "
-        f"(terraloom:set_up_torch), or set {PYTHON_VARIABLE} to a Python that has it.",
+        tr(
+            "{problem} {reason} Set it up in Settings > Options > Terraloom "
+            "or with the algorithm 'Set up PyTorch' (terraloom:set_up_torch), or set "
+            "{variable} to a Python that has it."
+        ).format(
+            problem=facts.in_process_problem or tr("PyTorch is not set up."),
+            reason=facts.managed.reason,
+            variable=PYTHON_VARIABLE,
+        ),
     )
 
 
 def _in_process(facts: HomeFacts) -> Choice:
     if facts.in_process_problem is None:
-        return Choice(IN_PROCESS, None, "In QGIS's own process, as chosen.")
+        return Choice(IN_PROCESS, None, tr("In QGIS's own process, as chosen."))
     return Choice(
         NONE,
         None,
-        f"QGIS's own process is chosen as the home of PyTorch. {facts.in_process_problem} Install "
-        "what is missing there and restart QGIS, or choose another home in Settings > Options > "
-        "Terraloom.",
+        tr(
+            "QGIS's own process is chosen as the home of PyTorch. {problem} "
+            "Install what is missing there and restart QGIS, or choose another home in "
+            "Settings > Options > Terraloom."
+        ).format(problem=facts.in_process_problem),
     )
 
 
 def _own(python: str, facts: HomeFacts) -> Choice:
     if facts.own is None:
-        return Choice(NONE, None, f"The interpreter '{python}' has not been checked yet.")
+        return Choice(
+            NONE,
+            None,
+            tr("The interpreter '{python}' has not been checked yet.").format(python=python),
+        )
     if not facts.own.accepted:
-        return Choice(NONE, None, f"The chosen interpreter cannot be used. {facts.own.reason}")
-    return Choice(OWN, facts.own.python, f"Chosen interpreter: {facts.own.reason}")
+        return Choice(
+            NONE,
+            None,
+            tr("The chosen interpreter cannot be used. {reason}").format(reason=facts.own.reason),
+        )
+    return Choice(
+        OWN, facts.own.python, tr("Chosen interpreter: {reason}").format(reason=facts.own.reason)
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Optional
 
+from ..language import tr
 from ..units import bytes_text
 from .builds import Build
 from .child_process import Outcome
@@ -70,25 +71,39 @@ class Installation:
         """Let the configured index give torch too, unless that is another build."""
         index = f"{self._shop.request.network.torch_index}/{self._build.key}"
         if self._build.is_cuda or not failure.is_worth_another_source:
-            raise self._error(failure, f"PyTorch could not be fetched from {index}.")
+            raise self._error(
+                failure, tr("PyTorch could not be fetched from {index}.").format(index=index)
+            )
         self._shop.note(f"{index} cannot be used: {failure.sentence} {failure.line}")
         self._shop.progress.info(
-            f"PyTorch's own index ({index}) cannot be used; the configured one is asked."
+            tr("PyTorch's own index ({index}) cannot be used; the configured one is asked.").format(
+                index=index
+            )
         )
         if not self._tool.can_preview:
             self._update_pip(configured)
         if not self._tool.can_preview:
             raise self._error(
                 failure,
-                f"PyTorch could not be fetched from {index}, and this pip is too old to see which "
-                "build another index has.",
+                tr(
+                    "PyTorch could not be fetched from {index}, and this pip is too old "
+                    "to see which build another index has."
+                ).format(index=index),
             )
         names = self._preview(requirements, configured)
         if names:
             raise SetupError(
-                f"PyTorch's build for the CPU could not be fetched from {index}, and the "
-                f"configured index has only the one for NVIDIA cards ({len(names)} more packages, "
-                f"about {bytes_text(2.4e9)}). {failure.sentence} Or choose a build for NVIDIA.",
+                tr(
+                    "PyTorch's build for the CPU could not be fetched from {index}, and "
+                    "the configured index has only the one for NVIDIA cards ({count} "
+                    "more packages, about {size}). {problem} Or choose a build for "
+                    "NVIDIA."
+                ).format(
+                    index=index,
+                    count=len(names),
+                    size=bytes_text(2400000000.0),
+                    problem=failure.sentence,
+                ),
                 failure.kind,
             )
 
@@ -100,7 +115,10 @@ class Installation:
             failure = explain(outcome.lines)
             if self._change_tool():
                 return self._preview(requirements, source)
-            raise self._error(failure, f"The packages are not to be had from {source.title}.")
+            raise self._error(
+                failure,
+                tr("The packages are not to be had from {source}.").format(source=source.title),
+            )
         return gpu_packages(outcome.lines, report)
 
     def _update_pip(self, source: Source) -> None:
@@ -117,7 +135,12 @@ class Installation:
         if failure is not None and failure.is_worth_another_source and self._change_tool():
             failure = self._install(requirements, source)
         if failure is not None:
-            raise self._error(failure, f"The packages could not be installed from {source.title}.")
+            raise self._error(
+                failure,
+                tr("The packages could not be installed from {source}.").format(
+                    source=source.title
+                ),
+            )
 
     def _install(
         self, requirements: Sequence[str], source: Source, *, alone: bool = False
@@ -172,7 +195,9 @@ def check_imports(shop: Workshop) -> None:
     ]
     if foreign:
         raise SetupError(
-            f"The environment would also see packages of others, in '{foreign[0]}'. Install "
-            "Python from python.org and name it as the base.",
+            tr(
+                "The environment would also see packages of others, in '{folder}'. "
+                "Install Python from python.org and name it as the base."
+            ).format(folder=foreign[0]),
             "start",
         )

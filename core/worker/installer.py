@@ -14,6 +14,7 @@ from typing import IO, Optional
 
 from ..device import Device
 from ..errors import Cancelled
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from ..units import bytes_text, duration_text
 from .base_choice import find_bases, no_base
@@ -102,7 +103,7 @@ class _Setup:
         folder = place / f"new-{os.urandom(4).hex()}"
         shop = Workshop(self._request, folder, self._progress, self._log)
         try:
-            shop.say(0.0, "Looking for a Python to start from")
+            shop.say(0.0, tr("Looking for a Python to start from"))
             choice = find_bases(shop)
             if not choice.bases:
                 raise no_base(choice)
@@ -110,8 +111,10 @@ class _Setup:
         except OSError as error:
             name = error.filename or place
             raise SetupError(
-                f"'{name}' could not be written ({error.strerror or error}). Check the disk and "
-                "the rights of the folder, or choose another place.",
+                tr(
+                    "'{name}' could not be written ({error}). Check the disk and the "
+                    "rights of the folder, or choose another place."
+                ).format(name=name, error=error.strerror or error),
                 "permission",
             ) from error
         finally:
@@ -137,8 +140,8 @@ class _Setup:
                 shutil.rmtree(shop.folder, ignore_errors=True)
                 if error.kind != "start" or number + 1 == len(bases):
                     raise
-                shop.note(f"{error.message} The next Python is tried.")
-        raise SetupError("No Python is left to try.", "start")
+                shop.note(tr("{problem} The next Python is tried.").format(problem=error.message))
+        raise SetupError(tr("No Python is left to try."), "start")
 
     def _make(
         self,
@@ -167,7 +170,7 @@ class _Setup:
         changed = changed_requirements(state.stamp, requirements)
         needed = build.needed_bytes
         self._check_disk(int(_REPAIR_SHARE * needed) if _names_torch(changed) else needed // 10)
-        shop.say(0.04, f"Updating {', '.join(changed)}")
+        shop.say(0.04, tr("Updating {packages}").format(packages=", ".join(changed)))
         copy_by_links(state.folder, shop.folder)
         tool = tool_for(shop, shop.folder, base)
         Installation(shop, tool, base, build).run(changed)
@@ -180,7 +183,7 @@ class _Setup:
         build: Build,
         requirements: tuple[str, ...],
     ) -> SetupResult:
-        shop.say(0.9, "Testing: a convolution on each device")
+        shop.say(0.9, tr("Testing: a convolution on each device"))
         report = smoke_test(shop, build)
         stamp = Stamp(
             target=base.target,
@@ -220,10 +223,15 @@ class _Setup:
 
     def _summary(self, report: SmokeReport, final: Path, seconds: float) -> str:
         works = ", ".join(device.name for device in report.devices if device.works)
-        return (
-            f"PyTorch {report.versions.get('torch', '')} is ready in '{final}' "
-            f"({bytes_text(bytes_on_disk(final))}, set up in {duration_text(seconds)}). It "
-            f"computes on: {works}."
+        return tr(
+            "PyTorch {version} is ready in '{folder}' ({size}, set up in {time}). "
+            "It computes on: {devices}."
+        ).format(
+            version=report.versions.get("torch", ""),
+            folder=final,
+            size=bytes_text(bytes_on_disk(final)),
+            time=duration_text(seconds),
+            devices=works,
         )
 
 
@@ -258,14 +266,16 @@ def _prepare_place(request: SetupRequest) -> None:
         try:
             request.place.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            problem = (
-                f"The folder '{request.place}' cannot be made ({error.strerror}). Choose another "
-                "place for the environment."
-            )
+            problem = tr(
+                "The folder '{folder}' cannot be made ({error}). Choose another place "
+                "for the environment."
+            ).format(folder=request.place, error=error.strerror)
     if problem is None and not os.access(request.place, os.W_OK):
-        problem = f"The folder '{request.place}' is write-protected. Choose another place."
+        problem = tr("The folder '{folder}' is write-protected. Choose another place.").format(
+            folder=request.place
+        )
     if problem is None and request.wheels is not None and not any(request.wheels.glob("*.whl")):
-        problem = f"There are no wheels in the folder '{request.wheels}'."
+        problem = tr("There are no wheels in the folder '{folder}'.").format(folder=request.wheels)
     if problem is not None:
         raise SetupError(problem, "permission")
 

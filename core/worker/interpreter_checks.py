@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..errors import TerraloomError
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .child_environment import clean_environment, conda_environment
 from .child_process import Watch, run_watched
@@ -70,8 +71,10 @@ def probe(
     """Ask an interpreter what it is; `SetupError` says why it gave no answer."""
     if not looks_like_python(python):
         raise SetupError(
-            f"'{python}' is not named like a Python interpreter, so it was not started. Choose "
-            "the file 'python' or 'python.exe'.",
+            tr(
+                "'{python}' is not named like a Python interpreter, so it was not "
+                "started. Choose the file 'python' or 'python.exe'."
+            ).format(python=python),
             "start",
         )
     command = [python, *ISOLATED, str(_PROBE), *(["import"] if imports else [])]
@@ -79,10 +82,19 @@ def probe(
     folder = Path(python).parent
     outcome = run_watched(command, interpreter_environment(python, environ), folder, watch)
     if not outcome.ok:
-        last = outcome.lines[-1] if outcome.lines else "it said nothing"
+        last = outcome.lines[-1] if outcome.lines else tr("it said nothing")
         older = any("annotations is not defined" in line for line in outcome.lines)
-        reason = "it is older than Python 3.9" if older or "-I" in last else f"it ends with: {last}"
-        raise SetupError(f"'{python}' does not start as Python 3.9 or newer: {reason}.", "start")
+        reason = (
+            tr("it is older than Python 3.9")
+            if older or "-I" in last
+            else tr("it ends with: {last}").format(last=last)
+        )
+        raise SetupError(
+            tr("'{python}' does not start as Python 3.9 or newer: {reason}.").format(
+                python=python, reason=reason
+            ),
+            "start",
+        )
     return read_report(python, outcome.lines)
 
 
@@ -113,7 +125,8 @@ def read_report(python: str, lines: Sequence[str]) -> InterpreterReport:
         )
     except (IndexError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise SetupError(
-            f"'{python}' does not answer like a Python interpreter.", "start"
+            tr("'{python}' does not answer like a Python interpreter.").format(python=python),
+            "start",
         ) from error
 
 
@@ -123,10 +136,10 @@ def base_problem(report: InterpreterReport) -> Optional[str]:
     if general is not None:
         return general
     if not report.has_venv:
-        return (
-            f"'{report.python}' has no module venv. Install it (on Debian and Ubuntu: "
-            f"'sudo apt install python{report.version[0]}.{report.version[1]}-venv')."
-        )
+        return tr(
+            "'{python}' has no module venv. Install it (on Debian and Ubuntu: 'sudo "
+            "apt install python{version}-venv')."
+        ).format(python=report.python, version=f"{report.version[0]}.{report.version[1]}")
     try:
         pins_for(report.target)
     except SetupError as error:
@@ -143,7 +156,9 @@ def judge(report: InterpreterReport) -> Verdict:
     return Verdict(
         report.python,
         accepted=True,
-        reason=f"Python {version} with PyTorch {report.packages['torch']}.",
+        reason=tr("Python {python} with PyTorch {torch}.").format(
+            python=version, torch=report.packages["torch"]
+        ),
         versions={"python": version, **report.packages},
     )
 
@@ -153,7 +168,9 @@ def check_interpreter(
 ) -> Verdict:
     """Whether models can run in an interpreter that the user names."""
     if not os.path.isfile(python):
-        reason = f"There is no file '{python}'. Choose a Python interpreter that exists."
+        reason = tr("There is no file '{python}'. Choose a Python interpreter that exists.").format(
+            python=python
+        )
         return Verdict(python, accepted=False, reason=reason)
     try:
         return judge(probe(python, environ, imports=True, progress=progress))
@@ -180,11 +197,17 @@ def runs_translated(report: InterpreterReport, *, processor_is_arm: bool) -> boo
 def _python_problem(report: InterpreterReport) -> Optional[str]:
     version = ".".join(str(part) for part in report.version)
     if report.version[:2] < OLDEST_PYTHON:
-        return f"'{report.python}' is Python {version}; 3.9 or newer is needed."
+        return tr("'{python}' is Python {version}; 3.9 or newer is needed.").format(
+            python=report.python, version=version
+        )
     if report.implementation != "CPython":
-        return f"'{report.python}' is {report.implementation}; PyTorch needs CPython."
+        return tr("'{python}' is {implementation}; PyTorch needs CPython.").format(
+            python=report.python, implementation=report.implementation
+        )
     if report.bits != 64:
-        return f"'{report.python}' is a {report.bits}-bit Python; PyTorch needs 64 bits."
+        return tr("'{python}' is a {bits}-bit Python; PyTorch needs 64 bits.").format(
+            python=report.python, bits=report.bits
+        )
     return None
 
 
@@ -195,18 +218,20 @@ def _packages_problem(report: InterpreterReport) -> Optional[str]:
             continue
         why = report.problems.get(name, "")
         if "No module named" in why and f"'{name}'" in why:
-            return (
-                f"{title} is not installed in '{report.python}'. Install it there, for example "
-                f"with '{report.python} -m pip install {name}' (packages in the user's own site "
-                "folder are not used)."
-            )
-        first = why.splitlines()[0] if why else "it gave no reason"
-        return f"{title} in '{report.python}' cannot be loaded: {first}"
-    if version_numbers(report.packages["torch"])[:2] < OLDEST_TORCH:
-        return (
-            f"'{report.python}' has PyTorch {report.packages['torch']}; 2.2 or newer is needed. "
-            f"Update it, for example with '{report.python} -m pip install --upgrade torch'."
+            return tr(
+                "{package} is not installed in '{python}'. Install it there, for "
+                "example with '{python} -m pip install {name}' (packages in the "
+                "user's own site folder are not used)."
+            ).format(package=title, python=report.python, name=name)
+        first = why.splitlines()[0] if why else tr("it gave no reason")
+        return tr("{package} in '{python}' cannot be loaded: {reason}").format(
+            package=title, python=report.python, reason=first
         )
+    if version_numbers(report.packages["torch"])[:2] < OLDEST_TORCH:
+        return tr(
+            "'{python}' has PyTorch {torch}; 2.2 or newer is needed. Update it, "
+            "for example with '{python} -m pip install --upgrade torch'."
+        ).format(python=report.python, torch=report.packages["torch"])
     return None
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Optional
 
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from .setup_errors import SetupError
 
@@ -27,7 +28,12 @@ def setup_lock(path: Path, progress: Progress = NULL_PROGRESS) -> Iterator[None]
         while not _try_lock(file):
             progress.check()
             if not told:
-                progress.update(0.0, f"Waiting: another QGIS window is at it ({_holder(path)})")
+                progress.update(
+                    0.0,
+                    tr("Waiting: another QGIS window is at it ({holder})").format(
+                        holder=_holder(path)
+                    ),
+                )
                 told = True
             time.sleep(_POLL_S)
         try:
@@ -71,8 +77,8 @@ def in_use(environment: Path) -> bool:
 
 def _holder(path: Path) -> str:
     with suppress(OSError):
-        return path.read_text(encoding="utf-8").strip() or "just started"
-    return "just started"
+        return path.read_text(encoding="utf-8").strip() or tr("just started")
+    return tr("just started")
 
 
 def _share(file: IO[str]) -> None:
@@ -100,8 +106,10 @@ def _try_lock(file: IO[str]) -> bool:
         if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
             return False
         raise SetupError(
-            f"'{file.name}' cannot be locked ({error.strerror}): the file system of that folder "
-            "has no locks. Choose a place on a disk of this computer.",
+            tr(
+                "'{file}' cannot be locked ({error}): the file system of that folder has "
+                "no locks. Choose a place on a disk of this computer."
+            ).format(file=file.name, error=error.strerror),
             "permission",
         ) from error
     return True

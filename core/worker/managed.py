@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
+from ..language import tr
 from ..progress import NULL_PROGRESS, Progress
 from ..units import bytes_text
 from .builds import CPU
@@ -55,19 +56,27 @@ def managed_state(place: Path, build: Optional[str] = None) -> ManagedState:
     """What is in the place, measured by this version's pins and, where given, a build."""
     folder = current_environment(place)
     if folder is None or not folder.is_dir():
-        return ManagedState(MISSING, f"There is no environment in '{place}' yet.")
+        return ManagedState(
+            MISSING, tr("There is no environment in '{place}' yet.").format(place=place)
+        )
     stamp = read_stamp(folder)
     python = environment_python(str(folder))
     if stamp is None:
-        return ManagedState(BROKEN, f"The environment in '{folder}' is not complete.", folder)
-    if not os.path.exists(python):
-        reason = (
-            f"The Python that the environment was made from ('{stamp.base}') is gone or has moved."
+        return ManagedState(
+            BROKEN,
+            tr("The environment in '{folder}' is not complete.").format(folder=folder),
+            folder,
         )
+    if not os.path.exists(python):
+        reason = tr(
+            "The Python that the environment was made from ('{base}') is gone or has moved."
+        ).format(base=stamp.base)
         return ManagedState(BROKEN, reason, folder, stamp=stamp)
     if _python_changed(python, stamp):
         was = ".".join(str(part) for part in stamp.target.python)
-        reason = f"The environment was made for Python {was}, which the system has replaced."
+        reason = tr(
+            "The environment was made for Python {version}, which the system has replaced."
+        ).format(version=was)
         return ManagedState(BROKEN, reason, folder, stamp=stamp)
     return _measured(ManagedState(READY, _summary(stamp), folder, python, stamp), stamp, build)
 
@@ -95,7 +104,7 @@ def remove_managed(place: Path, progress: Progress = NULL_PROGRESS) -> int:
         (place / POINTER).unlink(missing_ok=True)
         folders = list(own_folders(place))
         for done, folder in enumerate(folders):
-            progress.update(done / len(folders), f"Removing {folder.name}")
+            progress.update(done / len(folders), tr("Removing {folder}").format(folder=folder.name))
             _remove(folder)
         left = removable_bytes(place)
     with suppress(OSError):
@@ -103,18 +112,22 @@ def remove_managed(place: Path, progress: Progress = NULL_PROGRESS) -> int:
         place.rmdir()  # only when nothing of others is in it
     if left:
         raise SetupError(
-            f"{bytes_text(left)} in '{place}' could not be removed: a file is held open or "
-            "write-protected. Close other QGIS windows and try again.",
+            tr(
+                "{size} in '{folder}' could not be removed: a file is held open or "
+                "write-protected. Close other QGIS windows and try again."
+            ).format(size=bytes_text(left), folder=place),
             "permission",
         )
-    progress.update(1.0, f"Removed; {bytes_text(freed)} are free again")
+    progress.update(1.0, tr("Removed; {size} are free again").format(size=bytes_text(freed)))
     return freed
 
 
 def _busy(folder: Path) -> SetupError:
     return SetupError(
-        f"The environment in '{folder}' is in use by a QGIS window. Wait until its jobs of "
-        "Terraloom have ended or cancel them, and try again.",
+        tr(
+            "The environment in '{folder}' is in use by a QGIS window. Wait until its "
+            "jobs of Terraloom have ended or cancel them, and try again."
+        ).format(folder=folder),
         "busy",
     )
 
@@ -168,7 +181,9 @@ def _set_aside(folder: Path) -> Optional[Path]:
 
 def _measured(ready: ManagedState, stamp: Stamp, build: Optional[str]) -> ManagedState:
     if build is not None and build != stamp.build:
-        reason = f"The environment has PyTorch for '{stamp.build}', and '{build}' is chosen."
+        reason = tr("The environment has PyTorch for '{build}', and '{chosen}' is chosen.").format(
+            build=stamp.build, chosen=build
+        )
         return ManagedState(OUTDATED, reason, ready.folder, ready.python, stamp)
     try:
         wanted = pins_for(stamp.target).requirements()
@@ -176,16 +191,20 @@ def _measured(ready: ManagedState, stamp: Stamp, build: Optional[str]) -> Manage
         return ready  # no newer one is to be had, so this one stays
     changed = changed_requirements(stamp, wanted)
     if changed:
-        reason = f"This version of the plugin comes with {', '.join(changed)}."
+        reason = tr("This version of the plugin comes with {packages}.").format(
+            packages=", ".join(changed)
+        )
         return ManagedState(OUTDATED, reason, ready.folder, ready.python, stamp)
     return ready
 
 
 def _summary(stamp: Stamp) -> str:
-    build = "the CPU" if stamp.build == CPU else stamp.build
-    torch = stamp.installed.get("torch", "of unknown version")
+    build = tr("the CPU") if stamp.build == CPU else stamp.build
+    torch = stamp.installed.get("torch", tr("of unknown version"))
     python = ".".join(str(part) for part in stamp.base_version)
-    return f"PyTorch {torch} for {build}, with Python {python}."
+    return tr("PyTorch {torch} for {build}, with Python {python}.").format(
+        torch=torch, build=build, python=python
+    )
 
 
 def _python_changed(python: str, stamp: Stamp) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from ..language import mark, tr, tr_marked
 from .builds import Build, is_gpu_package
 from .network import Network
 from .pins import LINUX
@@ -117,16 +118,19 @@ class UvTool:
 
 def wheel_folder_source(folder: Path) -> Source:
     """Packages from a folder only; nothing is asked over the network."""
-    return Source(f"the folder '{folder}'", ("--no-index", f"--find-links={folder}"))
+    return Source(
+        tr("the folder '{folder}'").format(folder=folder), ("--no-index", f"--find-links={folder}")
+    )
 
 
 def configured_source(network: Network) -> Source:
-    return Source("the configured package index", tuple(network.index_options()))
+    return Source(tr("the configured package index"), tuple(network.index_options()))
 
 
 def torch_source(network: Network, build: Build) -> Source:
     return Source(
-        f"PyTorch's index for {build.title}", ("--index-url", f"{network.torch_index}/{build.key}")
+        tr("PyTorch's index for {build}").format(build=build.title),
+        ("--index-url", f"{network.torch_index}/{build.key}"),
     )
 
 
@@ -148,16 +152,22 @@ def gpu_packages(lines: Sequence[str], report: Path) -> list[str]:
 
 def spoken(line: str) -> str:
     """A line of pip or uv as progress text; empty where it says nothing of interest."""
-    wheel = r"(?:\S*/)?([A-Za-z0-9_.]+?)-(\d[^-\s]*)-\S+\.whl(.*)$"
+    wheel = r"(?:\S*/)?(?P<name>[A-Za-z0-9_.]+?)-(?P<version>\d[^-\s]*)-\S+\.whl(?P<size>.*)$"
     for pattern, text in (
-        (rf"^\s*Downloading {wheel}", "Downloading {} {}{}"),
-        (r"^\s*Downloading ([A-Za-z0-9_.-]+) (\(.*\))()$", "Downloading {} {}"),
-        (r"^\s*Using cached ([A-Za-z0-9_.]+?)-(\d[^-\s]*)-", "Taking {} {} from earlier downloads"),
-        (r"^\s*Collecting ([A-Za-z0-9_.-]+)", "Looking for {}"),
-        (r"^Installing collected packages", "Unpacking (this takes a while)"),
-        (r"^Prepared (\d+) packages?", "Unpacking (this takes a while)"),
+        (rf"^\s*Downloading {wheel}", mark("Downloading {name} {version}{size}")),
+        (
+            r"^\s*Downloading (?P<name>[A-Za-z0-9_.-]+) (?P<size>\(.*\))$",
+            mark("Downloading {name} {size}"),
+        ),
+        (
+            r"^\s*Using cached (?P<name>[A-Za-z0-9_.]+?)-(?P<version>\d[^-\s]*)-",
+            mark("Taking {name} {version} from earlier downloads"),
+        ),
+        (r"^\s*Collecting (?P<name>[A-Za-z0-9_.-]+)", mark("Looking for {name}")),
+        (r"^Installing collected packages", mark("Unpacking (this takes a while)")),
+        (r"^Prepared (\d+) packages?", mark("Unpacking (this takes a while)")),
     ):
         match = re.match(pattern, line)
         if match:
-            return text.format(*match.groups()).rstrip()
+            return tr_marked(text).format(**match.groupdict()).rstrip()
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
+from ..language import tr
 from .setup_errors import SetupError
 
 OLDEST_PYTHON = (3, 9)
@@ -31,7 +32,9 @@ class Target:
 
     def text(self) -> str:
         names = {LINUX: "Linux", MACOS: "macOS", WINDOWS: "Windows"}
-        return f"Python {_dotted(self.python)} on {names.get(self.system, self.system)}"
+        return tr("Python {python} on {system}").format(
+            python=_dotted(self.python), system=names.get(self.system, self.system)
+        )
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,11 @@ def pins_for(target: Target) -> Pins:
     """The versions for an interpreter; `SetupError` says why there are none."""
     if target.system == LINUX and target.libc != "glibc":
         raise SetupError(
-            "PyTorch has no packages for Linux distributions without the GNU C library, such as "
-            "Alpine. Name an interpreter of your own that has PyTorch.",
+            tr(
+                "PyTorch has no packages for Linux distributions without the GNU C "
+                "library, such as Alpine. Name an interpreter of your own that has "
+                "PyTorch."
+            ),
             "missing",
         )
     fitting = [row for row in _TABLE if _fits(row, target)]
@@ -116,23 +122,23 @@ def _no_row(target: Target) -> str:
         if target.system in row.systems and target.machine.lower() in row.machines
     ]
     if not same:
-        return (
-            f"There are no PyTorch packages for {target.text()} with a processor of kind "
-            f"'{target.machine}'. Name an interpreter of your own that has PyTorch."
-        )
+        return tr(
+            "There are no PyTorch packages for {target} with a processor of kind "
+            "'{machine}'. Name an interpreter of your own that has PyTorch."
+        ).format(target=target.text(), machine=target.machine)
     first = min(row.first for row in same)
     last = max(row.last for row in same)
     if not first <= target.python <= last:
-        kind = "Macs with an Intel processor" if same[0].numpy else "this computer"
-        return (
-            f"There are no PyTorch packages for {target.text()}: on {kind} they need Python "
-            f"{_dotted(first)} to {_dotted(last)}. Install one of these and name it as the base."
-        )
+        kind = tr("Macs with an Intel processor") if same[0].numpy else tr("this computer")
+        return tr(
+            "There are no PyTorch packages for {system}: on {computer} they need Python "
+            "{first} to {last}. Install one of these and name it as the base."
+        ).format(system=target.text(), computer=kind, first=_dotted(first), last=_dotted(last))
     needed = min(row.macos for row in same)
-    return (
-        f"PyTorch needs macOS {_dotted(needed)} or newer, and this is macOS "
-        f"{_dotted(target.macos)}. Update macOS, or name an interpreter of your own."
-    )
+    return tr(
+        "PyTorch needs macOS {needed} or newer, and this is macOS {macos}. Update "
+        "macOS, or name an interpreter of your own."
+    ).format(needed=_dotted(needed), macos=_dotted(target.macos))
 
 
 def _dotted(version: tuple[int, ...]) -> str:

@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Optional
 
+from ..language import tr
 from .pins import MACOS, WINDOWS
 
 POINTER = "current.json"
@@ -64,19 +65,20 @@ def place_problem(place: str, system: str, forbidden: Mapping[str, str]) -> Opti
     """Why a folder cannot hold the environment; ``forbidden`` maps folders to what they are."""
     path = ntpath if system == WINDOWS else posixpath
     if not path.isabs(place):
-        return f"'{place}' is not a full path. Choose a folder."
+        return tr("'{place}' is not a full path. Choose a folder.").format(place=place)
     for folder, title in forbidden.items():
         inside = path.join(path.normcase(path.normpath(folder)), "")
         if path.join(path.normcase(path.normpath(place)), "").startswith(inside):
-            return (
-                f"'{place}' lies in {title}, where an update would remove the environment. Choose "
-                "a folder elsewhere."
-            )
+            return tr(
+                "'{place}' lies in {owner}, where an update would remove the "
+                "environment. Choose a folder elsewhere."
+            ).format(place=place, owner=title)
     if system == WINDOWS and len(place) > MAX_WINDOWS_PLACE:
-        return (
-            f"'{place}' is {len(place)} characters long; with PyTorch's own names Windows allows "
-            f"{MAX_WINDOWS_PLACE}. Choose a shorter one, such as 'C:\\Terraloom'."
-        )
+        return tr(
+            "'{place}' is {count} characters long; with PyTorch's own names "
+            "Windows allows {limit}. Choose a shorter one, such as "
+            "'C:\\Terraloom'."
+        ).format(place=place, count=len(place), limit=MAX_WINDOWS_PLACE)
     return None
 
 

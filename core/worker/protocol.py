@@ -29,12 +29,16 @@ class ArrayRef:
 
 @dataclass(frozen=True)
 class Start:
-    """The first message; arrays pass through files in ``folder``; a `Beat` every ``beat_s``."""
+    """The first message; arrays pass through files in ``folder``; a `Beat` every ``beat_s``.
+
+    ``language`` is the file that `core.language.use` takes; empty for English.
+    """
 
     number: int
     protocol: int
     folder: str
     beat_s: float
+    language: str = ""
 
 
 @dataclass(frozen=True)

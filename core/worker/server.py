@@ -11,8 +11,11 @@ import queue
 import sys
 import threading
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import language
+from ..language import tr
 from .protocol import (
     PROTOCOL,
     Answer,
@@ -102,7 +105,7 @@ class Server:
         if isinstance(request, Start):
             return self._start(request)
         if self._models is None:
-            return Failed(request.number, "engine", "The worker was not started.")
+            return Failed(request.number, "engine", tr("The worker was not started."))
         if isinstance(request, Open):
             return Opened(request.number, self._models.open(request, self.stopping, self.warn))
         if isinstance(request, Compute):
@@ -120,6 +123,7 @@ class Server:
             target=self._beat, args=(request.beat_s,), name="beats", daemon=True
         )
         beats.start()
+        language.use(Path(request.language) if request.language else None)
         problem = missing_library()
         if problem is not None:
             return Failed(request.number, "missing", problem)
@@ -140,18 +144,19 @@ def missing_library() -> str | None:
 
         found = tuple(int(part) for part in str(torch.__version__).split(".")[:2])
         if found < OLDEST_TORCH:
-            return (
-                f"It has PyTorch {torch.__version__}, but at least "
-                f"{'.'.join(map(str, OLDEST_TORCH))} is needed."
+            return tr("It has PyTorch {version}, but at least {needed} is needed.").format(
+                version=torch.__version__, needed=".".join(map(str, OLDEST_TORCH))
             )
         torch.zeros(1).numpy()
         import safetensors  # noqa: F401
     except ModuleNotFoundError as error:
-        return f"It has no package '{error.name}'."
+        return tr("It has no package '{package}'.").format(package=error.name)
     except (ImportError, OSError) as error:  # OSError: a DLL on Windows
-        return f"One of its packages cannot be loaded ({_short(error)})."
+        return tr("One of its packages cannot be loaded ({error}).").format(error=_short(error))
     except (RuntimeError, ValueError) as error:
-        return f"Its PyTorch does not work with {loaded} ({_short(error)})."
+        return tr("Its PyTorch does not work with {package} ({error}).").format(
+            package=loaded, error=_short(error)
+        )
     return None
 
 

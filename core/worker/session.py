@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Optional
 
+from .. import language
 from .locks import Lease
 from .process import WorkerProcess
 from .protocol import PROTOCOL, Ready, Start
@@ -28,7 +29,10 @@ class Session:
         self.released = False
         self.arrays = ArrayFolder()
         self._lease = Lease(folder) if read_stamp(folder) is not None else None
-        self.greeting = Start(number, PROTOCOL, str(self.arrays.path), beat_s)
+        spoken = language.in_use()
+        self.greeting = Start(
+            number, PROTOCOL, str(self.arrays.path), beat_s, "" if spoken is None else str(spoken)
+        )
         try:
             self.process = WorkerProcess(python, environment)
         except BaseException:

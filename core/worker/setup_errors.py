@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..errors import EngineError
+from ..language import tr
 from ..units import bytes_text
 
 
@@ -24,7 +25,9 @@ class SetupError(EngineError):
     def __str__(self) -> str:
         if self.log is None:
             return self.message
-        return f"{self.message} The full record is in '{self.log}'."
+        return tr("{message} The full record is in '{log}'.").format(
+            message=self.message, log=self.log
+        )
 
 
 class SetupDiskError(SetupError):
@@ -32,8 +35,11 @@ class SetupDiskError(SetupError):
 
     def __init__(self, needed: int, free: int, folder: Path) -> None:
         super().__init__(
-            f"The set-up needs about {bytes_text(needed)}, but only {bytes_text(free)} are free in "
-            f"'{folder}'. Free some space, or choose another place for the environment.",
+            tr(
+                "The set-up needs about {needed}, but only {free} are free in "
+                "'{folder}'. Free some space, or choose another place for the "
+                "environment."
+            ).format(needed=bytes_text(needed), free=bytes_text(free), folder=folder),
             "disk",
         )
         self.needed = needed

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..device import Device
+from ..language import tr
 from .builds import Build
 from .failures import explain
 from .interpreter_checks import ISOLATED
@@ -48,28 +49,32 @@ def read_smoke_report(lines: Sequence[str]) -> SmokeReport:
             devices=tuple(Device(**one) for one in facts["devices"]),
         )
     except (IndexError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise SetupError("The new environment does not answer as it should.", "smoke") from error
+        raise SetupError(
+            tr("The new environment does not answer as it should."), "smoke"
+        ) from error
 
 
 def smoke_problem(report: SmokeReport, build: Build) -> str:
     """Why the environment is not fit for use; empty when it is."""
     for device in report.devices:
         if device.name == "cpu" and not device.works:
-            return f"PyTorch does not compute on this processor. {device.problem}"
+            return tr("PyTorch does not compute on this processor. {problem}").format(
+                problem=device.problem
+            )
     if not build.is_cuda:
         return ""
     cards = [device for device in report.devices if device.name.startswith("cuda")]
     if not cards:
-        return (
-            f"The build {build.title} is installed but finds no NVIDIA card. Update NVIDIA's "
-            "driver, or choose the build for the CPU."
-        )
+        return tr(
+            "The build {build} is installed but finds no NVIDIA card. Update "
+            "NVIDIA's driver, or choose the build for the CPU."
+        ).format(build=build.title)
     if not any(card.works for card in cards):
         told = "; ".join(f"{card.title}: {card.problem}" for card in cards)
-        return (
-            f"The build {build.title} does not compute on the card ({told}). Update NVIDIA's "
-            "driver, or choose another build."
-        )
+        return tr(
+            "The build {build} does not compute on the card ({problem}). Update "
+            "NVIDIA's driver, or choose another build."
+        ).format(build=build.title, problem=told)
     return ""
 
 
@@ -80,9 +85,11 @@ def _did_not_run(returncode: int, lines: Sequence[str]) -> SetupError:
     if returncode in (-4, 132):  # SIGILL, also as a shell reports it
         failure = explain(["illegal instruction"])
         return SetupError(failure.sentence, failure.kind)
-    last = lines[-1].strip() if lines else f"it ended with code {returncode}"
+    last = lines[-1].strip() if lines else tr("it ended with code {code}").format(code=returncode)
     return SetupError(
-        f"PyTorch is installed but does not run: {last}. Try again; if it stays so, name an "
-        "interpreter of your own.",
+        tr(
+            "PyTorch is installed but does not run: {reason}. Try again; if it stays so, "
+            "name an interpreter of your own."
+        ).format(reason=last),
         "smoke",
     )

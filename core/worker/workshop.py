@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Optional
 
+from ..language import tr
 from ..progress import Progress
 from ..units import bytes_text
 from .builds import CPU
@@ -140,7 +141,9 @@ class InstallProgress:
     def _tell(self) -> None:
         written = max(self._growth.bytes() - self._first, 0)
         share = min(written / self._expected, 0.98)
-        text = self._text or "Installing"
+        text = self._text or tr("Installing")
         if written:
-            text = f"{text} ({bytes_text(written)} written so far)"
+            text = tr("{text} ({written} written so far)").format(
+                text=text, written=bytes_text(written)
+            )
         self._shop.progress.update(self._start + share * (self._end - self._start), text)

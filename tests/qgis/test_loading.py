@@ -200,7 +200,15 @@ def test_progress_is_throttled_and_reaches_the_end(qgis: QgsApplication) -> None
         progress.update(step / 1000.0, f"Window {step}")
     assert len(seen) <= 12
     assert seen[-1] == 100.0
-    assert len(feedback.texts) <= 2
+    assert len(feedback.texts) <= 4
+
+
+def test_a_text_that_follows_at_once_is_told_too(qgis: QgsApplication) -> None:
+    feedback = RecordingFeedback()
+    progress = FeedbackProgress(feedback, clock=lambda: 100.0)
+    progress.update(0.0, "Loading")
+    progress.update(0.0, "Generating")  # and nothing more for a long time
+    assert feedback.texts == ["Loading", "Generating"]
 
 
 def test_progress_passes_the_cancel_button_on(qgis: QgsApplication) -> None:

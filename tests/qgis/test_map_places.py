@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -233,3 +234,13 @@ def test_polygons_keep_their_crs(panel: Panel) -> None:  # noqa: F811
     chooser = opened(panel).form.extent
     chooser.set_mode(extents.FEATURES)
     assert chooser.values() == ["9.0,9.1,46.0,46.1 [EPSG:4326]"]
+
+
+@pytest.mark.parametrize(
+    ("crs", "pixel_size", "side_px"),
+    [("EPSG:3857", 30.0, 640), ("EPSG:3857", 26_880.0, 149), ("EPSG:4326", 0.25, 144)],
+)
+def test_a_first_result_is_no_larger_than_a_continent(
+    qgis: QgsApplication, crs: str, pixel_size: float, side_px: int
+) -> None:
+    assert extents.home_side_px(QgsCoordinateReferenceSystem(crs), pixel_size) == side_px

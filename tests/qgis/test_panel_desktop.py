@@ -147,6 +147,31 @@ def test_a_plugin_that_is_switched_off_while_it_starts_leaves_nothing(window: Fa
     assert left_behind(window, before) == {}
 
 
+def test_while_qgis_starts_the_algorithms_are_there_at_once(window: FakeWindow) -> None:
+    window.mainWindow().hide()
+    plugin = classFactory(window)
+    plugin.initGui()
+    try:
+        assert QgsApplication.processingRegistry().providerById("terraloom") is not None
+    finally:
+        plugin.unload()
+        settle()
+
+
+def test_a_window_that_is_worked_in_answers_before_the_algorithms_are_there(
+    window: FakeWindow,
+) -> None:
+    plugin = classFactory(window)
+    plugin.initGui()
+    try:
+        assert QgsApplication.processingRegistry().providerById("terraloom") is None
+        wait(lambda: plugin._built is not None)
+        assert QgsApplication.processingRegistry().providerById("terraloom") is not None
+    finally:
+        plugin.unload()
+        settle()
+
+
 def test_a_script_that_does_not_wait_finds_the_whole_plugin(window: FakeWindow) -> None:
     plugin = classFactory(window)
     plugin.initGui()

@@ -11,6 +11,7 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsBookmark,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QToolButton
 
+from ...core.catalog import Catalog
 from ...core.errors import InputError
 from ...processing_provider import settings
 from ...processing_provider.planning import plan
@@ -37,6 +39,7 @@ from ...ui.form_page import FormPage
 from ...ui.panel import Panel
 from ...ui.planner import Planner
 from ...ui.seed_strip import SeedStrip
+from ..unit.guided_models import NumpyEngine, guided_package
 from .fakes import FakeJobs
 from .test_algorithms import terrain
 from .test_runs import wait
@@ -203,6 +206,34 @@ def test_a_layer_model_without_a_layer_asks_for_one(panel: Panel) -> None:
     page = opened(panel, DETAIL)
     page.estimate.refresh()
     assert page.estimate.problem == "Choose: Input layer."
+
+
+def test_all_of_the_input_layer_is_offered_only_where_there_is_one(
+    panel: Panel, slope_layer: QgsRasterLayer
+) -> None:
+    page = opened(panel, DETAIL)
+    modes = page.form.extent.findChild(QComboBox, "terraloomExtentMode")
+    assert modes.findData(extents.WHOLE) == -1
+    assert page.form.extent.mode() == extents.CANVAS
+    layer = QgsRasterLayer(slope_layer.source(), "Other")
+    QgsProject.instance().addMapLayer(layer)
+    assert page.form.extent.mode() == extents.WHOLE
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert modes.findData(extents.WHOLE) == -1
+    assert page.form.extent.mode() == extents.CANVAS
+
+
+def test_a_layer_that_only_guides_leaves_the_extent_as_it_was(
+    panel: Panel, slope_layer: QgsRasterLayer
+) -> None:
+    page = opened(panel, "terraloom:apply_model")
+    modes = page.form.extent.findChild(QComboBox, "terraloomExtentMode")
+    page.form.extent.set_mode(extents.SQUARE)
+    assert modes.findData(extents.WHOLE) == -1
+    QgsProject.instance().addMapLayer(slope_layer)
+    page.form.set_value("INPUT", slope_layer.id())
+    assert modes.findData(extents.WHOLE) == 0
+    assert page.form.extent.mode() == extents.SQUARE
 
 
 def test_a_form_shows_given_parameters(panel: Panel) -> None:
@@ -558,3 +589,22 @@ def test_batch_has_a_row_for_each_polygon(panel: Panel, window: FakeWindow, tmp_
     names = [Path(row["OUTPUT"].sink.staticValue()).name for row in rows]
     assert names == ["sheet_1.tif", "sheet_2.tif", "sheet_3.tif"]
     dialog.close()
+
+
+def test_a_crs_that_may_be_left_out_is_shown_as_the_projects(
+    window: FakeWindow, tmp_path: Path
+) -> None:
+    guided_package(tmp_path / "models")
+    catalog = Catalog([tmp_path / "models"])
+    provider = TerraloomProvider(Services(catalog, NumpyEngine(), FakeJobs()))
+    QgsApplication.processingRegistry().addProvider(provider)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    panel = Panel(window, provider._services, "terraloom", Neighbours().parts())
+    try:
+        shown = opened(panel, provider.algorithms()[0].id()).form.parameters()
+        assert shown["TARGET_CRS"] == "EPSG:3035"
+    finally:
+        panel.close_panel()
+        panel.deleteLater()
+        QgsApplication.processingRegistry().removeProvider(provider)
+        QgsProject.instance().clear()

@@ -297,7 +297,8 @@ def test_commands_say_what_was_run(queue: RunQueue, tmp_path: Path) -> None:
     output.unlink()
     exec(compile(written, "copied", "exec"), {})
     assert output.is_file()
-    line = process_command("terraloom:terrain", {"OUTPUT": "TEMPORARY_OUTPUT"}, "a.tif")
+    algorithm = QgsApplication.processingRegistry().algorithmById("terraloom:terrain")
+    line = process_command(algorithm, {"OUTPUT": "TEMPORARY_OUTPUT"}, "a.tif")
     assert line == "qgis_process run terraloom:terrain --OUTPUT=a.tif"
 
 

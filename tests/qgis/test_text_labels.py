@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QWidget
 
 from ...ui.text_labels import MutedLabel, warn
 
@@ -54,3 +54,14 @@ def test_a_warning_on_a_muted_label_is_red_too(sheet: str) -> None:
     warn(label, on=True)
     red = written(label)
     assert red.red() > 1.5 * max(red.green(), red.blue())
+
+
+def test_a_muted_label_follows_the_theme_that_colours_its_window(qgis: QgsApplication) -> None:
+    window = QWidget()
+    window.setStyleSheet("QWidget { color: #aabbcc; }")
+    label = MutedLabel("Terrain", window)
+    window.show()
+    try:
+        assert "170, 187, 204" in label.styleSheet()
+    finally:
+        window.close()

@@ -9,6 +9,8 @@ import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ...core.errors import PackageError
+from ...core.language import tr as core_tr
 from ...processing_provider import translation
 from ...processing_provider.translation import tr
 from ...tools import qm_file, source_texts, translate, ts_file
@@ -66,6 +68,19 @@ def test_the_algorithms_speak_german(provider: object) -> None:
     algorithm = QgsApplication.processingRegistry().algorithmById("terraloom:verify")
     assert algorithm.displayName() == GERMAN["Verify a result"]
     assert algorithm.parameterDefinition("INPUT").description() == GERMAN["Terraloom raster"]
+
+
+@pytest.mark.usefixtures("german")
+def test_the_reasons_that_core_gives_are_german() -> None:
+    reason = GERMAN["It has no {card}."].format(card="model.json")
+    told = str(PackageError("land", core_tr("It has no {card}.").format(card="model.json")))
+    whole = GERMAN["Model folder '{folder}' cannot be used: {reason}"]
+    assert told == whole.format(folder="land", reason=reason)
+
+
+def test_without_a_translator_core_is_english_again(qgis: QgsApplication) -> None:
+    translation.remove(translation.install("de"))
+    assert core_tr("It has no {card}.") == "It has no {card}."
 
 
 @pytest.mark.parametrize("locale", ["en", "en_GB", "C", "xx", "zh_TW", "zh-Hant"])

@@ -11,28 +11,26 @@ from ...core.cascade import control_rect
 from ...core.engine import TileRequest
 from ...core.inference import imagery as stages
 from ...core.landcover import CODES, LEARNT
-from ...core.nets.imagery import BANDS, PALETTE, ImageryGenerator, with_sides
+from ...core.nets.imagery import BANDS, COARSEST, PALETTE, ImageryNet, imagery_halo
 from ...core.nets.land_rules import REACH_PX, LandRules
-from ...core.nets.wag import Level
 from ...core.tiling import Rect
-from ...core.training.export import generator_halo
 
 CPU = torch.device("cpu")
 TILE = 64
 
 
 def make_stage(name: str, halo: int) -> Stage:
-    return Stage(name, Net("imagery_wag"), Weights("w"), (10.0,), 1, TILE, halo, 16)
+    return Stage(name, Net("imagery_passes"), Weights("w"), (10.0,), 1, TILE, halo, COARSEST)
 
 
 @pytest.fixture(scope="module")
 def imagery_stage() -> stages.ImageryStage:
     torch.manual_seed(4)
-    net = ImageryGenerator(with_sides([Level(8, 1, 2)] * 4), 2, 5)
+    net = ImageryNet([8, 8], [1, 1], [8, 8], 5)
     net.palettes[:, :, :BANDS] = torch.rand(5, LEARNT, BANDS) - 2.5
     net.palettes[:, :, BANDS:] = 0.2
     return stages.ImageryStage(
-        net.eval(), make_stage("imagery", generator_halo(net, TILE)), "any", CPU
+        net.eval(), make_stage("imagery", imagery_halo(net, TILE)), "any", CPU
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 from osgeo import ogr, osr
 
 from ...core.map_classes import MapClass
-from ...core.raster.street_map import Drawing, building_height_m, rasterise_town
+from ...core.raster.drawings import Drawing
+from ...core.raster.street_map import building_height_m, rasterise_town
 
 LON, LAT = 11.0, 48.0
 DEGREES_PER_M = (1 / 74_600.0, 1 / 111_200.0)

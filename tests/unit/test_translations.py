@@ -108,6 +108,20 @@ def test_a_translation_that_breaks_the_text_is_reported(text: str, wrong: str) -
     assert translate.broken(text, text) == []
 
 
+def test_texts_of_core_are_found_too_also_those_that_are_translated_later(tree: Path) -> None:
+    for name, code in (
+        ("core/errors.py", 'LATER = mark("Later")\n\ndef f():\n    return tr("Now")\n'),
+        ("core/training/loop.py", 'def f():\n    return tr("A developer reads this")\n'),
+    ):
+        path = tree / name
+        path.parent.mkdir(parents=True)
+        path.write_text(code, encoding="utf-8")
+    texts = [one.text for one in source_texts.source_texts(tree)]
+    assert texts[:2] == ["Later", "Now"]
+    assert "A developer reads this" not in texts
+    assert source_texts.problems(tree) == []
+
+
 @pytest.mark.parametrize(
     ("code", "reason"),
     [

@@ -13,6 +13,7 @@ import pytest
 
 pytest.importorskip("torch")
 
+from ...core import language
 from ...core.cascade import build_cascade
 from ...core.engine import Engine, InProcessEngine, TileModel, TileRequest
 from ...core.errors import Cancelled, DeviceError
@@ -20,6 +21,7 @@ from ...core.package import ModelPackage
 from ...core.tiling import Rect
 from ...core.worker import process
 from ...core.worker.client import WorkerEngine, close_workers
+from ...tools import qm_file, ts_file
 from .tiny_terrain import tiny_terrain
 
 ENGINE = WorkerEngine(Path(sys.executable))
@@ -74,6 +76,22 @@ def test_auto_becomes_the_best_device_and_an_unknown_one_is_an_error(package: Mo
     model.close()
     with pytest.raises(DeviceError, match="'abacus'"):
         ENGINE.open(package, "abacus")
+
+
+def test_a_worker_gives_its_reasons_in_the_language_of_the_plugin(
+    package: ModelPackage, tmp_path: Path
+) -> None:
+    texts = {"Choose one of these, or 'auto'.": "Eines davon wählen."}
+    path = tmp_path / "texts.qm"
+    path.write_bytes(qm_file.compiled(texts, ts_file.CONTEXT, "de"))
+    engine = WorkerEngine(Path(sys.executable), environment={"A_WORKER_OF": "ITS_OWN"})
+    language.use(path)
+    try:
+        with pytest.raises(DeviceError, match="Eines davon wählen"):
+            engine.open(package, "abacus")
+    finally:
+        language.use(None)
+        engine.close()
 
 
 @pytest.mark.parametrize("engine", [HERE, ENGINE], ids=["in process", "worker"])

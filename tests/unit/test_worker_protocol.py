@@ -30,7 +30,7 @@ from ...core.worker.protocol import (
 
 REF = ArrayRef(16, (2, 3, 4), "<f4")
 MESSAGES = [
-    Start(1, 1, "/tmp/Zoë's \\ folder", 0.5),
+    Start(1, 1, "/tmp/Zoë's \\ folder", 0.5, "/tmp/terraloom_de.qm"),
     Open(2, 7, "C:\\Users\\Ünal\\models\\terrain", "0123", "auto"),
     Compute(3, 7, "detail", (-64, 0, 64, 128), 2**63 + 1, 8, {"looseness": 0.1 + 0.2}, REF, None),
     Close(4, 7),

@@ -17,7 +17,7 @@ from qgis.utils import iface
 
 PICTURES = Path(os.environ["TERRALOOM_PICTURES"])
 QUALITY = 78
-PATIENCE_S = 180
+PATIENCE_S = 400
 
 clicks = 0
 """How many there were so far."""

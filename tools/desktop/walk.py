@@ -6,82 +6,46 @@ on what is in the window; only the map is moved, and data are opened, as other p
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import tempfile
 import time
-import traceback
-from pathlib import Path
 from typing import Any
 
 import hands
 import numpy as np
 import pyplugin_installer
-from hands import PICTURES, choose, click, find, keep, play, press, until, with_next_dialog
-from osgeo import gdal
-from qgis.core import (
-    Qgis,
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsHillshadeRenderer,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRectangle,
-)
+from hands import click, find, play, press, until
+from help_steps import HelpSteps
+from kind_steps import KindSteps
+from model_steps import ModelSteps
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAction,
-    QComboBox,
-    QDialog,
     QDockWidget,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
     QSpinBox,
-    QTextBrowser,
     QToolButton,
     QWidget,
 )
 from qgis.utils import iface
+from walker import DETAIL, HOME, TERRAIN, check, colours_of, is_hillshade, pixels, rasters, tags
 
-HOME = PICTURES.parent
 COARSE = os.environ["TERRALOOM_COARSE_DEM"]
 ZIP = os.environ["TERRALOOM_ZIP"]
+WANTED = os.environ.get("TERRALOOM_STEPS", "").split()
 CRS = "EPSG:32632"
 PLACE = QgsRectangle(600_000, 5_150_000, 612_000, 5_158_000)
 ALPS = QgsRectangle(455_000, 5_165_000, 465_000, 5_173_000)
-TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
 MOST_CLICKS = 4
 
 
-def check(is_so: bool, what: str) -> None:
-    if not is_so:
-        raise AssertionError(what)
-
-
-def tags(layer: QgsRasterLayer) -> dict[str, str]:
-    return dict(gdal.Open(layer.source()).GetMetadata())
-
-
-def pixels(layer: QgsRasterLayer) -> np.ndarray:
-    return np.asarray(gdal.Open(layer.source()).ReadAsArray(), dtype=np.float64)
-
-
-class Walk:
-    def __init__(self) -> None:
-        self.window, self.canvas = iface.mainWindow(), iface.mapCanvas()
-        self.project = QgsProject.instance()
-        self.report: list[str] = [f"QGIS {Qgis.QGIS_VERSION}"]
-        self.number = 0
+class Walk(ModelSteps, KindSteps, HelpSteps):
+    """All the steps; those of new kinds of models, of models and of help are written apart."""
 
     def all(self) -> None:
-        """Take every step, also where one before has failed."""
-        failed = []
-        for step in (
+        steps = (
             self.install,
             self.first_layer,
             self.layer_over_the_map,
@@ -93,101 +57,14 @@ class Walk:
             self.extend,
             self.verify,
             self.live_layer,
+            self.climate,
+            self.buildings,
+            self.own_model,
             self.broken_model,
-        ):
-            start, name = time.monotonic(), step.__name__
-            try:
-                said = step()
-            except Exception:  # noqa: BLE001 - the others are tried too
-                said = "FAILED"
-                failed.append(f"{name}: {traceback.format_exc()}")
-            self.picture(name)
-            self.report.append(f"{name}: {said} ({time.monotonic() - start:.0f} s)")
-            (PICTURES / "report.txt").write_text("\n".join(self.report) + "\n", encoding="utf-8")
-        if failed:
-            raise RuntimeError("\n".join(failed))
-
-    def picture(self, name: str, widget: QWidget | None = None) -> None:
-        self.number += 1
-        keep(f"{self.number:02}_{name}", (widget or self.window).grab())
-
-    # What is in the window
-
-    def layers(self) -> list[QgsRasterLayer]:
-        """Give the results in the project; hillshades are not counted."""
-        found = [one for one in self.project.mapLayers().values() if type(one) is QgsRasterLayer]
-        results = [one for one in found if "TERRALOOM_MODEL" in one.dataProvider().htmlMetadata()]
-        return [one for one in results if not isinstance(one.renderer(), QgsHillshadeRenderer)]
-
-    def rows(self) -> dict[str, str]:
-        """Give what the list of runs says of each, by object name."""
-        found = [one for one in find("terraloomRunList").findChildren(QWidget) if _is_row(one)]
-        return {one.objectName(): find("terraloomRunStatus", QLabel, one).text() for one in found}
-
-    def run(self) -> QgsRasterLayer:
-        """Click on Run and give the layer that comes."""
-        until("Run can be clicked", lambda: find("terraloomRun", QAbstractButton).isEnabled())
-        before = {one.id() for one in self.layers()}
-        runs = set(self.rows())
-        click("terraloomRun")
-        self.until_ended(runs)
-        new = [one for one in self.layers() if one.id() not in before]
-        check(len(new) == 1, f"{len(new)} layers came; the runs say {self.rows()}")
-        self.until_drawn()
-        return new[0]
-
-    def until_ended(self, before: set[str], count: int = 1) -> None:
-        def ended() -> bool:
-            new = [find(name) for name in self.rows() if name not in before]
-            bars = [find("terraloomRunProgress", QProgressBar, one) for one in new]
-            return len(bars) == count and all(bar.isHidden() for bar in bars)
-
-        until("the run ends", ended)
-
-    def until_drawn(self) -> None:
-        QTest.qWait(500)
-        until("the map is drawn", lambda: not self.canvas.isDrawing())
-
-    def show(self, place: QgsRectangle) -> None:
-        self.canvas.setExtent(place)
-        self.canvas.refresh()
-        self.until_drawn()
-
-    def open_card(self, algorithm_id: str) -> None:
-        if not find("terraloomGallery").isVisible():
-            click("terraloomBack")
-        press(find(f"terraloomCard_{algorithm_id}"))
-        until("the form is there", lambda: find("terraloomFormPage").isVisible())
-
-    def type_seed(self, seed: int) -> None:
-        edit = find("terraloomParameter_SEED", QSpinBox).findChild(QLineEdit)
-        edit.selectAll()
-        QTest.keyClicks(edit, str(seed))
-        QTest.keyClick(edit, Qt.Key.Key_Tab)
-        QTest.qWait(300)
-
-    def choose_in(self, name: str, data: str) -> None:
-        """Go to an entry of a box with the arrow keys."""
-        box = find(name, QComboBox)
-        row = box.findData(data)
-        check(row >= 0, f"'{data}' is not in {name}")
-        box.setFocus()
-        QTest.keyClick(box, Qt.Key.Key_Home)
-        for _ in range(row):
-            QTest.keyClick(box, Qt.Key.Key_Down)
-        QTest.qWait(400)
-        check(box.currentIndex() == row, f"{name} is not at '{data}'")
-
-    def layer_menu(self, layer: QgsRasterLayer, action: str) -> None:
-        """Choose from the context menu that the layer has in QGIS's list."""
-        view = iface.layerTreeView()
-        iface.setActiveLayer(layer)
-        until("the layer is known", lambda: find(action, QAction).isEnabled())
-        menu = view.menuProvider().createContextMenu()
-        choose(menu, action)
-        menu.deleteLater()
-
-    # The steps
+            self.help_pages,
+        )
+        always = (self.install, self.first_layer)
+        self.take([one for one in steps if not WANTED or one in always or one.__name__ in WANTED])
 
     def install(self) -> str:
         self.window.resize(1360, 860)  # newer QGIS starts smaller than its own tool bars
@@ -216,7 +93,7 @@ class Walk:
         check("Synthetic" in layer.metadata().abstract(), "the layer does not say what it is")
         node = self.project.layerTreeRoot().findLayer(layer.id())
         check(node.parent().name() == "Terrain", "the layer is in no group of its model")
-        shades = [one for one in node.parent().findLayers() if _is_hillshade(one.layer())]
+        shades = [one for one in node.parent().findLayers() if is_hillshade(one.layer())]
         check(len(shades) == 1, "the layer has no hillshade")
         return f"{hands.clicks} clicks, {layer.width()} x {layer.height()} px"
 
@@ -299,7 +176,7 @@ class Walk:
     def cancel(self) -> str:
         click("terraloomSeeds")
         click("terraloomPreview")
-        before, layers, files = set(self.rows()), self.layers(), _rasters()
+        before, layers, files = set(self.rows()), self.layers(), rasters()
         wide = QgsRectangle(PLACE)
         wide.scale(8)
         self.show(wide)
@@ -313,7 +190,7 @@ class Walk:
         self.until_ended(before)
         check(self.rows()[name] == "Cancelled", self.rows()[name])
         check(len(self.layers()) == len(layers), "a cancelled run gave a layer")
-        check(_rasters() == files, f"it left {_rasters() - files}")
+        check(rasters() == files, f"it left {rasters() - files}")
         return "nothing is left"
 
     def queue(self) -> str:
@@ -379,7 +256,7 @@ class Walk:
         self.canvas.setFocus()
         QTest.keyClick(self.canvas, Qt.Key.Key_Right)
         self.until_full()
-        colours = _colours(self.canvas.grab().toImage())
+        colours = colours_of(self.canvas.grab().toImage())
         check(colours > 50, "the map is blank")
         said = f"{layer.name()}, {colours} colours after a move"
         self.picture("live_moved")
@@ -398,42 +275,11 @@ class Walk:
 
         until("the live layer is complete", still)
 
-    def broken_model(self) -> str:
-        folder = HOME / "half_a_model"
-        folder.mkdir()
-        (folder / "model.json").write_text(json.dumps({"id": "half_a_model"})[:-1])
-        archive = shutil.make_archive(str(folder), "zip", HOME, folder.name)
-        registry = QgsApplication.processingRegistry()
-        before = [one.id() for one in registry.providerById("terraloom").algorithms()]
-        (menu,) = (one for one in iface.rasterMenu().actions() if one.text() == "Terraloom")
-        choose(menu.menu(), "terraloomModels")
-        dialog = find("terraloomModels", QDialog)
-        with_next_dialog(lambda box: _give_file(box, archive))
-        button = find("terraloomModelImport", QAbstractButton, dialog)
-        choose(button.menu(), "terraloomImportZip")
-        text = find("terraloomModelText", QTextBrowser, dialog)
-        until("the reason is told", lambda: "not imported" in text.toPlainText())
-        said = text.toPlainText()
-        self.picture("refused", dialog)
-        check("model.json" in said, said)
-        after = [one.id() for one in registry.providerById("terraloom").algorithms()]
-        check(after == before, "the list of algorithms has changed")
-        dialog.close()
-        return " ".join(said.split())
-
 
 def find_preview() -> Any:
     from qgis.utils import plugins
 
     return plugins["terraloom"]._desktop._preview
-
-
-def _is_row(widget: QWidget) -> bool:
-    return widget.objectName().partition("_")[0] == "terraloomRun" and "_" in widget.objectName()
-
-
-def _is_hillshade(layer: Any) -> bool:
-    return isinstance(layer.renderer(), QgsHillshadeRenderer)
 
 
 def _pictures(strip: QWidget) -> int:
@@ -442,22 +288,6 @@ def _pictures(strip: QWidget) -> int:
     shown = [one.icon().pixmap(one.iconSize()).toImage() for one in buttons]
     middles = [one.pixelColor(one.rect().center()) for one in shown]
     return sum(one.saturation() > 20 for one in middles)
-
-
-def _rasters() -> set[Path]:
-    return {one for one in HOME.rglob("*") if one.suffix in (".tif", ".part", ".vrt")}
-
-
-def _colours(image: QImage) -> int:
-    places = ((x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7))
-    return len({image.pixel(x, y) for x, y in places})
-
-
-def _give_file(dialog: Any, path: str) -> None:
-    edit = find("fileNameEdit", QLineEdit, dialog)
-    edit.selectAll()
-    QTest.keyClicks(edit, path)
-    QTest.keyClick(edit, Qt.Key.Key_Return)
 
 
 def scenes() -> None:

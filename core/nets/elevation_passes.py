@@ -1,0 +1,148 @@
+"""Elevation twice as fine in passes, from the means of cells: see `refinement`.
+
+Everything is told in units of the local relief, so plains and high mountains look alike to the
+networks, and what is drawn is what the slope of the cells around does not tell. The cells keep
+their means exactly.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from ..tiling import Rect
+from .elevation import FEATURE_HALO, finishing_margin, local_amplitude
+from .refinement import PERIOD, Refiner, doubled, pass_noise
+from .wag import NoiseSource, crop
+
+FINE_BELOW_M = 200.0
+"""Pixels smaller than this are drawn by the fine network, larger ones by the coarse one."""
+KNOWN = 8
+# A typical departure from the sloping cell, as a share of the spread of 5 x 5 cells.
+DEPARTURE_SHARE = 0.3
+REFERENCE_PIXEL_M = 100.0
+COARSE_HEAT, FINE_HEAT = 1.0, 0.9
+"""Below 1: a little less rough than the likelihood has it."""
+
+
+STRIDE = 16
+"""The most that one stage refines by."""
+LOOSENING_PX = 32
+"""How far around a pixel the control is blurred where it is followed loosely."""
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """``drawn``: pixels of a step; ``cells``: those, twice as coarse, that must be known."""
+
+    drawn: Rect
+    cells: Rect
+
+
+class ElevationRefiner(nn.Module):
+    """Both networks. A stage of it refines by any power of two, a step after the other."""
+
+    def __init__(self, widths: Sequence[int], blocks: Sequence[int], hidden: Sequence[int]) -> None:
+        super().__init__()
+        self.coarse, self.fine = (
+            Refiner(KNOWN, 1, *sizes, many=True) for sizes in zip(widths, blocks, hidden)
+        )
+
+    def plan(self, out: Rect, factor: int) -> list[StepPlan]:
+        """From fine to coarse, for pixels ``out`` from cells of ``factor`` pixels.
+
+        It is the same at every pixel size, so the larger need of the two networks counts.
+        """
+        margin = max(self.coarse.passes.margin, self.fine.passes.margin)
+        halo = max(self.coarse.blocks, self.fine.blocks) + FEATURE_HALO
+        steps, wanted = [], out
+        for _ in range(int(math.log2(factor))):
+            drawn = wanted.grow(margin).coarsen(PERIOD).refine(PERIOD)
+            wanted = drawn.coarsen(2).grow(halo)
+            steps.append(StepPlan(drawn, wanted))
+        return steps
+
+    def forward(
+        self, cells: Tensor, pixel_m: Tensor, plan: Sequence[StepPlan], noise: NoiseSource
+    ) -> Tensor:
+        """Metres ``(1, 1, h, w)`` on the finest step's ``drawn``.
+
+        ``cells`` ``(1, 1, H, W)`` metres above the sea, on the coarsest step's; ``pixel_m``
+        ``(H,)`` of their rows, for pixels of the finest step.
+        """
+        have, rows = plan[-1].cells, pixel_m
+        for level in reversed(range(len(plan))):
+            step = plan[level]
+            cells = crop(cells, have, step.cells)
+            rows = rows[step.cells.y0 - have.y0 :][: step.cells.height]
+            sizes = rows * 2**level
+            is_fine = float(sizes.mean()) < FINE_BELOW_M
+            net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
+            told, base, scale = look(cells, sizes[None])
+            spare = step.cells.grow(-FEATURE_HALO)
+            inner = step.drawn.coarsen(2)
+            near = crop(told, spare, inner.grow(net.blocks))
+            near = near.to(net.near)
+            drawn = net.draw(near, step.drawn, pass_noise(noise, level, 1), heat).to(cells)
+            base = crop(base, spare.refine(2), step.drawn)
+            scale = doubled(crop(scale, spare, inner))
+            cells, have = base + drawn * scale, step.drawn
+            rows = crop(rows[None, :, None], _column(step.cells), _column(inner))[0, :, 0]
+            rows = rows.repeat_interleave(2)
+        return cells
+
+
+def passes_halo(net: ElevationRefiner, tile: int) -> int:
+    """Pixels around a canonical tile whose control it depends on, at any factor."""
+    inside = Rect(0, tile, 0, tile).grow(finishing_margin(STRIDE))
+    factors = [2**step for step in range(1, int(math.log2(STRIDE)) + 1)]
+    needs = [net.plan(inside, one)[-1].cells.refine(one) for one in factors]
+    halo = max(-need.y0 for need in needs) + LOOSENING_PX
+    return -(-halo // STRIDE) * STRIDE
+
+
+def _column(rect: Rect) -> Rect:
+    return Rect(rect.y0, rect.y1, 0, 1)
+
+
+def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """What a network is told of ``cells`` ``(N, 1, H, W)``; their sloping surface; its unit.
+
+    ``pixel_m`` ``(N, 1)`` or ``(N, H)``: of the pixels that are to be drawn. ``(N, KNOWN, h, w)``,
+    ``(N, 1, 2 h, 2 w)`` and ``(N, 1, h, w)``, without `FEATURE_HALO` cells.
+    """
+    count, _, height, width = cells.shape
+    edge = FEATURE_HALO
+    pixel = pixel_m.to(cells).reshape(count, 1, -1, 1).expand(-1, -1, height, -1)
+    pixel = pixel[..., edge:-edge, :].expand(-1, -1, -1, width - 2 * edge)
+    amplitude = local_amplitude(cells, 2.0 * pixel)
+    near = cells[..., 1:-1, 1:-1]
+    middle = cells[..., edge:-edge, edge:-edge]
+    spread = F.max_pool2d(near, 3, 1) + F.max_pool2d(-near, 3, 1)
+    down = _least(near[..., 2:, 1:-1] - middle, middle - near[..., :-2, 1:-1]) / 4.0
+    right = _least(near[..., 1:-1, 2:] - middle, middle - near[..., 1:-1, :-2]) / 4.0
+    rows = torch.stack([middle - down, middle + down], 3).flatten(2, 3)
+    right = right.repeat_interleave(2, 2)
+    base = torch.stack([rows - right, rows + right], 4).flatten(3, 4)
+    told = [
+        (middle - F.avg_pool2d(cells, 5, 1)) / amplitude,
+        (middle - F.avg_pool2d(near, 3, 1)) / amplitude * 2.0,
+        (amplitude / pixel).log() / 1.2 + 2.0,
+        (middle / 2000.0).clamp(-1.0, 4.0) - 0.5,
+        (middle / 30.0).tanh(),
+        (-spread / 0.5).exp(),
+        (pixel / REFERENCE_PIXEL_M).log2() / 2.0,
+        (down.abs() + right[..., ::2, :].abs()) / amplitude * 4.0,
+    ]
+    return torch.cat(told, 1), base, amplitude * DEPARTURE_SHARE
+
+
+def _least(one: Tensor, other: Tensor) -> Tensor:
+    """The lesser slope of two of one sign, otherwise none, so that level cells stay level."""
+    same = (one * other > 0.0).to(one)
+    return torch.where(one.abs() < other.abs(), one, other) * same
