@@ -188,7 +188,10 @@ def _detail_of(card: ModelCard, model: TileModel, raster: TerrainRaster) -> Floa
 
 
 def _rasters(names: Sequence[str], data: Path, pixel_m: int) -> Iterator[TerrainRaster]:
+    """Those kept out that have this pixel size; parts of the globe are no rasters."""
     for name in names:
+        if (data / "continent" / f"{name}.npy").exists():
+            continue
         raster = TerrainRaster.load(data / f"{name}.npz")
         if round(raster.pixel_m) == pixel_m:
             yield raster

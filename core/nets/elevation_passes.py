@@ -97,10 +97,10 @@ class ElevationRefiner(nn.Module):
         return cells
 
 
-def passes_halo(net: ElevationRefiner, tile: int) -> int:
-    """Pixels around a canonical tile whose control it depends on, at any factor."""
+def passes_halo(net: ElevationRefiner, tile: int, factor: int) -> int:
+    """Pixels around a canonical tile whose control it depends on, at any factor up to this one."""
     inside = Rect(0, tile, 0, tile).grow(finishing_margin(STRIDE))
-    factors = [2**step for step in range(1, int(math.log2(STRIDE)) + 1)]
+    factors = [2**step for step in range(1, int(math.log2(factor)) + 1)]
     needs = [net.plan(inside, one)[-1].cells.refine(one) for one in factors]
     halo = max(-need.y0 for need in needs) + LOOSENING_PX
     return -(-halo // STRIDE) * STRIDE

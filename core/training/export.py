@@ -46,7 +46,8 @@ def export_model(description: Path, runs: Path, models: Path) -> ModelPackage:
         file = f"{recipe.name}.safetensors"
         averaged = averaged_weights(runs / recipe.name, EXPORTS[recipe.task].part)
         key = stage.pop("net", "")
-        stage.update(_stage_card(recipe, stage["tile"], file, averaged, runs / recipe.name, key))
+        size = (stage["tile"], stage["factor"])
+        stage.update(_stage_card(recipe, size, file, averaged, runs / recipe.name, key))
         weights[file] = safetensors_bytes(averaged)
     extras = {
         "README.md": _readme(document).encode("utf-8"),
@@ -99,7 +100,7 @@ def net_arguments(recipe: Recipe) -> dict[str, Any]:
 
 def _stage_card(
     recipe: Recipe,
-    tile: int,
+    size: tuple[int, int],
     file: str,
     averaged: Mapping[str, Tensor],
     run: Path,
@@ -117,24 +118,29 @@ def _stage_card(
     return {
         "net": {"key": key, "arguments": arguments},
         "weights": {"file": file, "sha256": PLACEHOLDER_HASH, "bytes": 0},
-        "halo": kind.halo(net, tile),
+        "halo": kind.halo(net, *size),
         "multiple": kind.multiple(net),
     }
 
 
-def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int) -> int:
+def stage_halo(net: WorldAnchoredGenerator, task: str, tile: int, factor: int = 0) -> int:
     """Pixels around a canonical tile whose control it depends on."""
-    return EXPORTS[task].halo(net, tile)
+    return EXPORTS[task].halo(net, tile, factor)
 
 
-def generator_halo(net: WorldAnchoredGenerator, tile: int) -> int:
+def generator_halo(net: WorldAnchoredGenerator, tile: int, factor: int = 0) -> int:
     """Of a stage that gives what its network gives."""
     return int(-net.plan(Rect(0, tile, 0, tile)).control.y0 * net.stride)
 
 
-def _elevation_halo(net: WorldAnchoredGenerator, tile: int) -> int:
+def _elevation_halo(net: WorldAnchoredGenerator, tile: int, factor: int) -> int:
     inside = Rect(0, tile, 0, tile).grow(elevation.finishing_margin(net.stride))
     return int(-elevation.control_rect(net.plan(inside)).y0 * net.stride)
+
+
+def _whatever(halo: Callable[[Any, int], int]) -> Callable[[Any, int, int], int]:
+    """The same, whatever the stage's factor."""
+    return lambda net, tile, factor: halo(net, tile)
 
 
 def _stride(net: WorldAnchoredGenerator) -> int:
@@ -148,7 +154,8 @@ class Export:
     net: str
     """A description may name another one of the same weights."""
     arguments: Callable[[Recipe], dict[str, Any]] = net_arguments
-    halo: Callable[[Any, int], int] = generator_halo
+    halo: Callable[[Any, int, int], int] = generator_halo
+    """Of a network, the tile's side, and the factor of the stage."""
     multiple: Callable[[Any], int] = _stride
     part: str = ""
 
@@ -167,17 +174,20 @@ STATED = {
 EXPORTS: dict[str, Export] = {
     "elevation": Export("elevation_wag", halo=_elevation_halo),
     "continent": Export("continent_wag"),
-    "climate": Export("climate_wag", halo=climate_halo),
+    "climate": Export("climate_wag", halo=_whatever(climate_halo)),
     "elevation_passes": Export(
         "elevation_passes", two_networks, halo=passes_halo, multiple=lambda _: STRIDE
     ),
     "imagery": Export(
-        "imagery_passes", imagery_arguments, halo=imagery_halo, multiple=lambda _: COARSEST
+        "imagery_passes",
+        imagery_arguments,
+        halo=_whatever(imagery_halo),
+        multiple=lambda _: COARSEST,
     ),
     "town": Export(
-        "town_lattice", arguments=_town_arguments, halo=town_halo, multiple=town_multiple
+        "town_lattice", arguments=_town_arguments, halo=_whatever(town_halo), multiple=town_multiple
     ),
-    "footprints": Export("building_map", halo=building_halo, multiple=building_multiple),
+    "footprints": Export("building_map", halo=_whatever(building_halo), multiple=building_multiple),
 }
 
 

@@ -153,7 +153,7 @@ def stage_of(net: ElevationRefiner) -> ElevationPassesStage:
         (30.0,),
         STRIDE,
         TILE,
-        passes_halo(net, TILE),
+        passes_halo(net, TILE, STRIDE),
         STRIDE,
     )
     return ElevationPassesStage(net, stage, "any", CPU)
