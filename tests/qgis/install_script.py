@@ -47,6 +47,7 @@ def left_behind() -> dict[str, Any]:
 
 def install() -> dict[str, Any]:
     pyplugin_installer.instance().installFromZipFile(ZIP)
+    QTest.qWait(1000)  # in an open window all comes in the turns of the event loop that follow
     provider = QgsApplication.processingRegistry().providerById(NAME)
     algorithms = sorted(one.name() for one in provider.algorithms()) if provider else []
     files = [path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()]
@@ -59,7 +60,6 @@ def install() -> dict[str, Any]:
 
 def open_panel() -> dict[str, Any]:
     window = iface.mainWindow()
-    QTest.qWait(1000)  # the window's parts come in the turns of the event loop that follow
     dock = window.findChild(QDockWidget, "terraloomPanel")
     action = window.findChild(QAction, "terraloomTogglePanel")
     buttons = [one for one in window.findChildren(QToolButton) if one.defaultAction() is action]
