@@ -25,6 +25,8 @@ FINE_BELOW_M = 200.0
 KNOWN = 8
 # A typical departure from the sloping cell, as a share of the spread of 5 x 5 cells.
 DEPARTURE_SHARE = 0.3
+MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
+"""Level cells are rare in training: the networks know nothing of them beyond these."""
 REFERENCE_PIXEL_M = 100.0
 COARSE_HEAT, FINE_HEAT = 1.0, 0.9
 """Below 1: a little less rough than the likelihood has it."""
@@ -124,6 +126,7 @@ def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     near = cells[..., 1:-1, 1:-1]
     middle = cells[..., edge:-edge, edge:-edge]
     spread = F.max_pool2d(near, 3, 1) + F.max_pool2d(-near, 3, 1)
+    level = (-spread / 0.5).exp()
     down = _least(near[..., 2:, 1:-1] - middle, middle - near[..., :-2, 1:-1]) / 4.0
     right = _least(near[..., 1:-1, 2:] - middle, middle - near[..., 1:-1, :-2]) / 4.0
     rows = torch.stack([middle - down, middle + down], 3).flatten(2, 3)
@@ -135,11 +138,13 @@ def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         (amplitude / pixel).log() / 1.2 + 2.0,
         (middle / 2000.0).clamp(-1.0, 4.0) - 0.5,
         (middle / 30.0).tanh(),
-        (-spread / 0.5).exp(),
+        level.clamp_max(MOST_LEVEL),
         (pixel / REFERENCE_PIXEL_M).log2() / 2.0,
         (down.abs() + right[..., ::2, :].abs()) / amplitude * 4.0,
     ]
-    return torch.cat(told, 1), base, amplitude * DEPARTURE_SHARE
+    # What lies level, as lakes do, stays so, however high the mountains around.
+    unit = amplitude * DEPARTURE_SHARE * (1.0 - level).clamp_min(LEAST_UNIT)
+    return torch.cat(told, 1), base, unit
 
 
 def _least(one: Tensor, other: Tensor) -> Tensor:

@@ -35,8 +35,9 @@ _MANY_TURNS = ((0, 3), (2, 1))
 _LEAST_LOG_SPREAD, _MOST_LOG_SPREAD, _USUAL_LOG_SPREAD = -4.5, 2.0, -1.0
 _LOG_ROOT_2_PI = 0.9189385
 MOST_DEPARTURE = 6.0
-LEAST_SHARE = 0.04
+LEAST_SHARE = 0.08
 """Rarer parts of a mixture are never drawn: they are wide, and what follows would grow wild."""
+MOST_DEVIATE = 2.5
 STEP = 1.0 / 256.0
 """Departures are multiples of it, so that rounding in one pass does not reach the next."""
 
@@ -219,7 +220,8 @@ def drawn(mixtures: Tensor, chances: Tensor, deviates: Tensor, heat: float) -> T
     which = (total < chances * total[-1:]).sum(0).clamp_max(MIXTURES - 1)
     index = which[None, None].expand(1, mixtures.shape[2], -1, -1)
     mean, log_spread = _parted(mixtures[0].gather(0, index)[:, 1:], 1)
-    departure = mean + log_spread.exp() * deviates[None] * heat
+    near = deviates[None].clamp(-MOST_DEVIATE, MOST_DEVIATE)
+    departure = mean + log_spread.exp() * near * heat
     return (departure / STEP).round().mul(STEP).clamp(-MOST_DEPARTURE, MOST_DEPARTURE)
 
 

@@ -121,6 +121,7 @@ def test_level_cells_have_no_slope_and_even_slopes_are_kept() -> None:
     assert base.shape == (1, 1, 2 * (12 - 2 * edge), 2 * (12 - 2 * edge))
     assert scale.shape == (1, 1, 12 - 2 * edge, 12 - 2 * edge)
     assert (base[..., : 2 * (6 - edge)] == 0.0).all()
+    assert float(scale[..., : 5 - edge].max()) < 0.05 * float(scale[..., 6 - edge :].min())
     steps = base[0, 0, 0, 2 * (7 - edge) :].diff()
     assert torch.allclose(steps, torch.full_like(steps, 20.0))
     means = F.avg_pool2d(base, 2)
