@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -17,7 +16,7 @@ from torch.nn import functional as F
 
 from ..tiling import Rect
 from .elevation import FEATURE_HALO, finishing_margin, local_amplitude
-from .refinement import PERIOD, Refiner, doubled, pass_noise
+from .refinement import Refiner, StepPlan, doubled, pass_noise
 from .wag import NoiseSource, crop
 
 FINE_BELOW_M = 200.0
@@ -38,14 +37,6 @@ LOOSENING_PX = 32
 """How far around a pixel the control is blurred where it is followed loosely."""
 
 
-@dataclass(frozen=True)
-class StepPlan:
-    """``drawn``: pixels of a step; ``cells``: those, twice as coarse, that must be known."""
-
-    drawn: Rect
-    cells: Rect
-
-
 class ElevationRefiner(nn.Module):
     """Both networks. A stage of it refines by any power of two, a step after the other."""
 
@@ -62,11 +53,11 @@ class ElevationRefiner(nn.Module):
         """
         margin = max(self.coarse.passes.margin, self.fine.passes.margin)
         halo = max(self.coarse.blocks, self.fine.blocks) + FEATURE_HALO
-        steps, wanted = [], out
+        steps: list[StepPlan] = []
+        wanted = out
         for _ in range(int(math.log2(factor))):
-            drawn = wanted.grow(margin).coarsen(PERIOD).refine(PERIOD)
-            wanted = drawn.coarsen(2).grow(halo)
-            steps.append(StepPlan(drawn, wanted))
+            steps.append(StepPlan.of(wanted, margin, halo))
+            wanted = steps[-1].cells
         return steps
 
     def forward(

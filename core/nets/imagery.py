@@ -17,7 +17,7 @@ from torch.nn import functional as F
 
 from ..landcover import LEARNT
 from ..tiling import Rect
-from .refinement import PERIOD, Refiner, doubled, pass_noise
+from .refinement import Refiner, StepPlan, doubled, pass_noise
 from .wag import NoiseSource, crop
 
 BANDS = 4
@@ -35,14 +35,6 @@ DARKEST = 0.01
 MEAN_LOG, SPREAD_LOG = -2.0, 0.6
 HEAT = 0.8
 """Below 1: a little less varied than the likelihood has it, and far less speckled."""
-
-
-@dataclass(frozen=True)
-class StepPlan:
-    """``drawn``: pixels of a level; ``cells``: those, twice as coarse, that must be known."""
-
-    drawn: Rect
-    cells: Rect
 
 
 @dataclass(frozen=True)
@@ -90,13 +82,12 @@ class ImageryNet(nn.Module):
         return self.fine if level < FINE_LEVELS else self.coarse
 
     def plan(self, out: Rect) -> ImageryPlan:
-        steps, wanted = [], out
+        steps: list[StepPlan] = []
+        wanted = out
         for level in range(LEVELS):
             net = self.refiner(level)
-            periods = wanted.grow(net.passes.margin).coarsen(PERIOD)
-            drawn = periods.refine(PERIOD)
-            wanted = drawn.coarsen(2).grow(net.blocks)
-            steps.append(StepPlan(drawn, wanted))
+            steps.append(StepPlan.of(wanted, net.passes.margin, net.blocks))
+            wanted = steps[-1].cells
         return ImageryPlan(out, tuple(steps))
 
     def forward(

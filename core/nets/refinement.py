@@ -11,6 +11,7 @@ is the world's, so no pixel knows its tile.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -45,6 +46,21 @@ _CHANCE_BYTES = 3
 
 PassNoise = Callable[[Rect], tuple[Tensor, Tensor]]
 """For a rectangle of fine pixels: chances ``(h, w)`` and normal deviates ``(channels, h, w)``."""
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """``drawn``: pixels of a step; ``cells``: those, twice as coarse, that must be known."""
+
+    drawn: Rect
+    cells: Rect
+
+    @classmethod
+    def of(cls, wanted: Rect, margin: int, halo: int) -> StepPlan:
+        """For pixels ``wanted``, drawn in whole periods with ``margin`` around, and ``halo`` cells
+        around those."""
+        drawn = wanted.grow(margin).coarsen(PERIOD).refine(PERIOD)
+        return cls(drawn, drawn.coarsen(2).grow(halo))
 
 
 class Passes:
