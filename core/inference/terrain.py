@@ -26,6 +26,10 @@ SEA_TOLERANCE_M = 2.0
 # Ground whose mean over this many pixels is below the margin is sea, where the control is land low
 # enough to meet it.
 SHORE_PX, SEA_MARGIN_M, HIGHEST_SHORE_M = 5, 0.4, 60.0
+# Where it is flat, over so many more: noise would make a maze of channels and islets of it.
+FLAT_SHORE_PX, FLAT_SHORE_M = 11, 4.0
+# Land lies at least so high above the sea, or it would look like it.
+LEAST_LAND_M = 0.125
 LEVEL_CELL_PX = 4
 LEVEL_REACH_CELLS = elevation.LEVEL_REACH_PX // LEVEL_CELL_PX
 LEVEL_STEP_M = 1.0
@@ -135,7 +139,8 @@ class ElevationStage:
 def finished(surface: Tensor, wet: Tensor, base: Tensor) -> Tensor:
     """The surface with level water, and a water mask, ``(N, 2, H, W)``; ``base`` is the control."""
     surface, water = level_water(surface, wet | drowned(surface, base))
-    surface = torch.where(base >= 0.0, surface.clamp_min(0.0), surface)
+    risen = torch.where(water, surface.clamp_min(0.0), surface.clamp_min(LEAST_LAND_M))
+    surface = torch.where(base >= 0.0, risen, surface)
     return torch.cat([surface, water.float()], 1)
 
 
@@ -143,8 +148,12 @@ def drowned(surface: Tensor, base: Tensor) -> Tensor:
     """Where the ground around a pixel lies no higher than the sea, in land that is not meant to."""
     if float(base.amin()) > HIGHEST_SHORE_M:
         return torch.zeros_like(surface, dtype=torch.bool)
-    around = F.avg_pool2d(surface, SHORE_PX, 1, SHORE_PX // 2, count_include_pad=False)
-    return (around < SEA_MARGIN_M) & (base >= 0.0)
+    near, wide = (
+        F.avg_pool2d(surface, size, 1, size // 2, count_include_pad=False)
+        for size in (SHORE_PX, FLAT_SHORE_PX)
+    )
+    flat = (near < FLAT_SHORE_M) & (wide < FLAT_SHORE_M)
+    return (torch.where(flat, wide, near) < SEA_MARGIN_M) & (base >= 0.0)
 
 
 def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:

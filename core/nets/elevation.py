@@ -32,12 +32,10 @@ OUTPUTS = 2  # elevation residual; shore distance (positive on land, clipped to 
 
 
 class ElevationGenerator(WorldAnchoredGenerator):
-    """The world-anchored generator of elevation; ``addressed`` if it is told, finer than its
-    control, which quarter of the coarser cell each cell is."""
+    """The world-anchored generator of elevation."""
 
-    def __init__(self, levels: Sequence[Level], latent: int, addressed: bool = False) -> None:
+    def __init__(self, levels: Sequence[Level], latent: int) -> None:
         super().__init__(levels, FEATURES, latent, OUTPUTS)
-        self.addressed = addressed
 
 
 @dataclass(frozen=True)
@@ -127,8 +125,7 @@ def steer(
         if stride in pyramid:
             side = _side(pyramid, stride, padded, looseness)
         else:
-            side = _unknown(have.refine(2**index), net.addressed).to(coarse)
-            side = side.expand(n, -1, -1, -1)
+            side = coarse.new_zeros(n, SIDE_CHANNELS, *have.refine(2**index).shape)
         sides.append(crop(side, have.refine(2**index), plan.control.refine(2**index)).float())
     base = _on_pixels(upsample(fine, factor), have, net.stride, plan.out)
     scale = _on_pixels(upsample(padded, net.stride), have, net.stride, plan.out)
@@ -170,18 +167,6 @@ def _side(pyramid: dict[int, Tensor], stride: int, amplitude: Tensor, looseness:
     detail = detail * (2.0 * (coarsest / stride) ** 0.5)
     known = torch.ones_like(up) * (1.0 - looseness.double().reshape(-1, 1, 1, 1))
     return torch.cat([detail.clamp(-8.0, 8.0), known], 1)
-
-
-def _unknown(where: Rect, addressed: bool) -> Tensor:
-    """Nothing; or which quarter of the coarser cell each cell of ``where`` is, ``(2, H, W)``.
-
-    Ground that shall not show the control's lattice must be told where that lies.
-    """
-    if not addressed:
-        return torch.zeros(SIDE_CHANNELS, *where.shape)
-    rows = torch.arange(where.y0, where.y1) % 2 - 0.5
-    cols = torch.arange(where.x0, where.x1) % 2 - 0.5
-    return torch.stack(torch.meshgrid(rows, cols, indexing="ij"))
 
 
 def _on_pixels(values: Tensor, have: Rect, stride: int, out: Rect) -> Tensor:

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..tiling import Rect
+from .breaching import BREACH_MARGIN, breached
 from .elevation import FEATURE_HALO, finishing_margin, local_amplitude
 from .refinement import Refiner, StepPlan, doubled, pass_noise
 from .wag import NoiseSource, crop
@@ -27,8 +28,12 @@ DEPARTURE_SHARE = 0.3
 MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
 """Level cells are rare in training: the networks know nothing of them beyond these."""
 REFERENCE_PIXEL_M = 100.0
-COARSE_HEAT, FINE_HEAT = 1.0, 0.9
+COARSE_HEAT, FINE_HEAT = 0.965, 0.89
 """Below 1: a little less rough than the likelihood has it."""
+LEAST_HOLLOW = 0.2
+"""Shallower ones, in deviations of the ground around, stay in the finest: real ground has them."""
+MEANS_PX = 4
+"""Blocks whose means breaching keeps; in a first step, those are cells of 2 pixels."""
 
 
 STRIDE = 16
@@ -51,7 +56,7 @@ class ElevationRefiner(nn.Module):
 
         It is the same at every pixel size, so the larger need of the two networks counts.
         """
-        margin = max(self.coarse.passes.margin, self.fine.passes.margin)
+        margin = max(self.coarse.passes.margin, self.fine.passes.margin) + BREACH_MARGIN
         halo = max(self.coarse.blocks, self.fine.blocks) + FEATURE_HALO
         steps: list[StepPlan] = []
         wanted = out
@@ -84,7 +89,9 @@ class ElevationRefiner(nn.Module):
             drawn = net.draw(near, step.drawn, pass_noise(noise, level, 1), heat).to(cells)
             base = crop(base, spare.refine(2), step.drawn)
             scale = doubled(crop(scale, spare, inner))
-            cells, have = base + drawn * scale, step.drawn
+            block = MEANS_PX if level < len(plan) - 1 else 2
+            least = LEAST_HOLLOW if is_fine and level == 0 else 0.0
+            cells, have = breached(base + drawn * scale, block, least), step.drawn
             rows = crop(rows[None, :, None], _column(step.cells), _column(inner))[0, :, 0]
             rows = rows.repeat_interleave(2)
         return cells

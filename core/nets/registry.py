@@ -70,10 +70,7 @@ def _latent(arguments: Mapping[str, Argument]) -> int:
 
 def _elevation_wag(arguments: Mapping[str, Argument]) -> nn.Module:
     levels = _levels(arguments, elevation.SIDE_CHANNELS)
-    addressed = arguments.get("addressed", False)
-    if not isinstance(addressed, bool):
-        raise ValueError(tr("Argument 'addressed' must be true or false."))
-    return elevation.ElevationGenerator(levels, _latent(arguments), addressed)
+    return elevation.ElevationGenerator(levels, _latent(arguments))
 
 
 def _continent_wag(arguments: Mapping[str, Argument]) -> nn.Module:

@@ -87,9 +87,7 @@ def averaged_weights(run: Path, part: str = "") -> dict[str, Tensor]:
 def net_arguments(recipe: Recipe) -> dict[str, Any]:
     """What the registry needs to build the recipe's network again."""
     levels = recipe.levels
-    told: dict[str, Any] = {"addressed": True} if recipe.addressed else {}
     return {
-        **told,
         "widths": [level.width for level in levels],
         "blocks": [level.blocks for level in levels],
         "noise": [level.noise for level in levels],

@@ -129,7 +129,7 @@ def _finished_run(folder: Path, recipe: Recipe) -> Path:
 def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrainer:
     """The trainer of ``recipe`` on the prepared rasters in ``data``."""
     if recipe.task == "elevation":
-        refiner = elevation.ElevationGenerator(recipe.levels, recipe.latent, recipe.addressed)
+        refiner = elevation.ElevationGenerator(recipe.levels, recipe.latent)
         critic = ResidualCritic(elevation_task.CRITIC_CHANNELS, recipe.critic_widths)
         rasters = training_rasters(recipe, data)
         detail = elevation_task.ElevationTask(

@@ -31,7 +31,6 @@ class Recipe:
     schedule: Schedule
     options: dict[str, float] = field(default_factory=dict)
     regions: dict[str, dict[str, float]] = field(default_factory=dict)
-    addressed: bool = False
     start: str | None = None
     """Name of the recipe whose run a new one takes its first weights from."""
 
@@ -46,7 +45,7 @@ _ENTRIES: Mapping[str, frozenset[str]] = {
             *("options", "regions"),
         )
     ),
-    "network": frozenset(("levels", "latent", "addressed")),
+    "network": frozenset(("levels", "latent")),
     "critic": frozenset(("widths",)),
     "data": frozenset(("folder", "patch_px", "sizes_m", "factors", "held_out", "excluded")),
     "schedule": frozenset(entry.name for entry in fields(Schedule)),
@@ -74,7 +73,6 @@ def load_recipe(path: Path) -> Recipe:
             _schedule(document["schedule"]),
             {key: float(value) for key, value in document.get("options", {}).items()},
             {name: dict(entries) for name, entries in document.get("regions", {}).items()},
-            network.get("addressed", False),
             document.get("start"),
         )
     except KeyError as error:

@@ -13,7 +13,7 @@ from ...core.nets.wag import Level, crop
 from ...core.tiling import Rect
 
 LEVELS = [Level(4, 1, 0, 0), Level(4, 1, 0, 2), Level(4, 1, 0, 2), Level(4, 1, 0, 2)]
-NET = elevation.ElevationGenerator(LEVELS, 2, addressed=True)
+NET = elevation.ElevationGenerator(LEVELS, 2)
 OUT = Rect(0, 64, 0, 64)
 PLAN = NET.plan(OUT)
 HAVE = elevation.control_rect(PLAN)
@@ -42,23 +42,11 @@ def test_everything_lies_where_the_network_expects_it(factor: int) -> None:
         side = steering.sides[index]
         if NET.stride >> index >= factor:
             assert (side[:, 1] == 1.0).all()
-        else:  # which quarter of its parent each cell is, by its place in the world
-            rect = PLAN.control.refine(2**index)
-            odd_row, odd_col = rect.y0 % 2, rect.x0 % 2
-            assert side[0, :, 0, 0].tolist() == [odd_row - 0.5, odd_col - 0.5]
-            assert side[0, :, 1, 0].tolist() == [0.5 - odd_row, odd_col - 0.5]
-            assert side[0, :, 0, 1].tolist() == [odd_row - 0.5, 0.5 - odd_col]
+        else:
+            assert not side.any()
     parts = [steering.control, steering.base, steering.scale]
     assert all(torch.isfinite(part).all() for part in parts)
     assert (steering.scale > 0).all()
-
-
-def test_who_is_not_told_the_quarter_is_told_nothing() -> None:
-    net = elevation.ElevationGenerator(LEVELS, 2)
-    steering = elevation.steer(
-        net, PLAN, _control(16), 16, torch.tensor([0.0]), torch.tensor([30.0])
-    )
-    assert all(float(side.abs().max()) == 0.0 for side in steering.sides[1:])
 
 
 @pytest.mark.parametrize("factor", [4, 16])
