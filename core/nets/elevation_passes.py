@@ -30,8 +30,10 @@ MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
 REFERENCE_PIXEL_M = 100.0
 COARSE_HEAT, FINE_HEAT = 0.965, 0.89
 """Below 1: a little less rough than the likelihood has it."""
-LEAST_HOLLOW = 0.2
+LEAST_HOLLOW = 0.185
 """Shallower ones, in deviations of the ground around, stay in the finest: real ground has them."""
+BREACHED_BELOW_M = 2000.0
+"""A trench as wide as a larger pixel would be a fjord."""
 MEANS_PX = 4
 """Blocks whose means breaching keeps; in a first step, those are cells of 2 pixels."""
 
@@ -79,7 +81,8 @@ class ElevationRefiner(nn.Module):
             cells = crop(cells, have, step.cells)
             rows = rows[step.cells.y0 - have.y0 :][: step.cells.height]
             sizes = rows * 2**level
-            is_fine = float(sizes.mean()) < FINE_BELOW_M
+            size = float(sizes.mean())
+            is_fine = size < FINE_BELOW_M
             net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
             told, base, scale = look(cells, sizes[None])
             spare = step.cells.grow(-FEATURE_HALO)
@@ -91,7 +94,9 @@ class ElevationRefiner(nn.Module):
             scale = doubled(crop(scale, spare, inner))
             block = MEANS_PX if level < len(plan) - 1 else 2
             least = LEAST_HOLLOW if is_fine and level == 0 else 0.0
-            cells, have = breached(base + drawn * scale, block, least), step.drawn
+            cells, have = base + drawn * scale, step.drawn
+            if size < BREACHED_BELOW_M:
+                cells = breached(cells, block, least)
             rows = crop(rows[None, :, None], _column(step.cells), _column(inner))[0, :, 0]
             rows = rows.repeat_interleave(2)
         return cells
