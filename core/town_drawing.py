@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .map_classes import MapClass
 from .street_curves import crossings, draw, joined
 from .tiling import Rect
-from .town_lines import LineKind
+from .town_lines import MAIN_FROM, STREET_FROM, LineKind
 
 LAND_PX, LINES_PX = 8, 16
 """Sides of the cells of land, and of those that lines cross."""
@@ -25,7 +26,11 @@ SHORTENED = {OTHER_CHANNEL: 3, ROAD_CHANNEL: 1}
 railways and rivers have none."""
 EVENED = {OTHER_CHANNEL: 0, ROAD_CHANNEL: 2}
 """Crossings in a row of another kind than the line before and after them that are made alike."""
-_CHANGED = max(SHORTENED[channel] + EVENED[channel] for channel in SHORTENED)
+LESSENED = 5
+"""Cells by which main roads that go on as lesser ones are taken back, until they meet others, and
+then streets outside towns that do."""
+_TOWN = (int(MapClass.BUILT_UP), int(MapClass.WORKS))
+_CHANGED = max(SHORTENED[at] + EVENED[at] for at in SHORTENED) + 2 * LESSENED
 REACH_PX = (LINE_REACH + _CHANGED + 1) * LINES_PX
 """One more cell of lines closes the last ones."""
 
@@ -51,8 +56,11 @@ def town_codes(
         (OTHER_CHANNEL, others, False), (ROAD_CHANNEL, roads, True),
     ):  # fmt: skip
         own = without_ends(sides[channel : channel + 6], SHORTENED[channel])
-        own = evened(own, EVENED[channel])[:, closed[0], closed[1]]
-        north, west = own[:3], own[3:]
+        own = evened(own, EVENED[channel])
+        if channel == ROAD_CHANNEL:
+            own = lessened(own, MAIN_FROM, LESSENED)
+            own = lessened(own, STREET_FROM, LESSENED, ~np.isin(sides[0], _TOWN))
+        north, west = own[:3, closed[0], closed[1]], own[3:, closed[0], closed[1]]
         pieces = joined(crossings(north, west, blocks.y0, blocks.x0), kinds, all_meet=all_meet)
         draw(codes, pieces, kinds, tile.y0, tile.x0, LINES_PX, PIXEL_M)
     return codes
@@ -63,17 +71,10 @@ def without_ends(sides: Floats, times: int) -> Floats:
     and again, ``times``; right but for as many of the outermost cells, and one."""
     out = sides.copy()
     for _ in range(times):
-        north, west = out[0] > 0, out[3] > 0
-        count = north.astype(np.int8) + west
-        count[:-1] += north[1:]
-        count[:, :-1] += west[:, 1:]
-        ends = count == 1
+        ends = _crossed(out[0] > 0, out[3] > 0) == 1
         ends[-1], ends[:, -1] = False, False
-        lost_north, lost_west = ends.copy(), ends.copy()
-        lost_north[1:] |= ends[:-1]
-        lost_west[:, 1:] |= ends[:, :-1]
-        out[:3, lost_north] = 0.0
-        out[3:, lost_west] = 0.0
+        out[:3, _beside(ends, 0)] = 0.0
+        out[3:, _beside(ends, 1)] = 0.0
     return out
 
 
@@ -93,6 +94,39 @@ def evened(sides: Floats, times: int) -> Floats:
         left[:, 1:] = np.maximum(upright, west)[:, :-1]
         out[0], out[3] = _middle(north, below, above), _middle(west, right, left)
     return out
+
+
+def lessened(
+    sides: Floats, least: int, times: int, where: NDArray[np.bool_] | None = None
+) -> Floats:
+    """Northern and western sides ``(6, H, W)`` of which a road of the kind ``least`` or more is
+    less in cells, those ``where`` it is asked for, that no second such road leaves, and again,
+    ``times``; right but for as many of the outermost cells, and one."""
+    out = sides.copy()
+    for _ in range(times):
+        north, west = out[0] >= least, out[3] >= least
+        ends = _crossed(north, west) == 1
+        if where is not None:
+            ends &= where
+        ends[-1], ends[:, -1] = False, False
+        out[0, north & _beside(ends, 0)] = least - 1
+        out[3, west & _beside(ends, 1)] = least - 1
+    return out
+
+
+def _crossed(north: NDArray[np.bool_], west: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """How many sides of each cell are crossed; of the last row and column, those that are known."""
+    count = north.astype(np.int8) + west
+    count[:-1] += north[1:]
+    count[:, :-1] += west[:, 1:]
+    return count
+
+
+def _beside(cells: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+    """Northern sides, or western ones for ``axis`` 1, of ``cells`` or of those opposite."""
+    found = np.moveaxis(cells.copy(), axis, 0)
+    found[1:] |= np.moveaxis(cells, axis, 0)[:-1]
+    return np.moveaxis(found, 0, axis)
 
 
 def _middle(kind: Floats, one: Floats, other: Floats) -> Floats:

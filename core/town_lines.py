@@ -34,6 +34,8 @@ ROADS = (
     LineKind(MapClass.MAJOR_ROAD, 14.0),
 )
 """From the least to the most important: where two of them are one, the later is kept."""
+STREET_FROM, MAIN_FROM = 2, 4
+"""Kinds of roads from those on, counted from 1, are streets, and main roads."""
 OTHERS = (
     LineKind(MapClass.WATER, 4.0),
     LineKind(MapClass.WATER, 10.0),

@@ -633,11 +633,6 @@
   </message>
   <message>
    <location filename="../core/nets/registry.py" />
-   <source>Argument 'addressed' must be true or false.</source>
-   <translation>Argument „addressed“ muss wahr oder falsch sein.</translation>
-  </message>
-  <message>
-   <location filename="../core/nets/registry.py" />
    <source>Argument '{name}' must have {count} values.</source>
    <translation>Argument „{name}“ muss {count} Werte haben.</translation>
   </message>
@@ -3446,11 +3441,6 @@
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
-   <source>Choose a polygon layer that has features.</source>
-   <translation>Wählen Sie einen Polygonlayer, der Objekte hat.</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
    <source>The map shows no place yet. Zoom to the area that you want.</source>
    <translation>Die Karte zeigt noch keinen Ort. Zoomen Sie auf das gewünschte Gebiet.</translation>
   </message>
@@ -3498,11 +3488,6 @@
    <location filename="../ui/extent_chooser.py" />
    <source> px wide and high</source>
    <translation> px breit und hoch</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
-   <source>Selected ones only</source>
-   <translation>Nur gewählte</translation>
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
@@ -4091,6 +4076,21 @@
    <translation>Einrichten…</translation>
   </message>
   <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>Selected ones only</source>
+   <translation>Nur gewählte</translation>
+  </message>
+  <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>More than {most} polygons are too many at once. Select some of them, and choose 'Selected ones only'.</source>
+   <translation>Mehr als {most} Polygone sind zu viele auf einmal. Wählen Sie einige davon aus und hier „Nur gewählte“.</translation>
+  </message>
+  <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>Choose a polygon layer that has features.</source>
+   <translation>Wählen Sie einen Polygonlayer, der Objekte hat.</translation>
+  </message>
+  <message>
    <location filename="../ui/preview.py" />
    <source>The map shows no place that there could be a preview of.</source>
    <translation>Die Karte zeigt keinen Ort, von dem es eine Vorschau geben könnte.</translation>
@@ -4118,11 +4118,6 @@
   </message>
   <message>
    <location filename="../ui/results.py" />
-   <source>'{path}' could not be loaded.</source>
-   <translation>'{path}' konnte nicht geladen werden.</translation>
-  </message>
-  <message>
-   <location filename="../ui/results.py" />
    <source>Finished, but its project was closed meanwhile.</source>
    <translation>Fertig, aber das Projekt dazu wurde inzwischen geschlossen.</translation>
   </message>
@@ -4130,6 +4125,11 @@
    <location filename="../ui/results.py" />
    <source>Finished in {time}.</source>
    <translation>Fertig nach {time}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/results.py" />
+   <source>'{path}' could not be loaded.</source>
+   <translation>'{path}' konnte nicht geladen werden.</translation>
   </message>
   <message>
    <location filename="../ui/results.py" />
@@ -4337,6 +4337,7 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Maps</source>
    <translation>Karten</translation>
   </message>
@@ -4347,6 +4348,7 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Density</source>
    <translation>Dichte</translation>
   </message>
@@ -4387,61 +4389,73 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Open land</source>
    <translation>Offenes Land</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Farmland</source>
    <translation>Ackerland</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Forest</source>
    <translation>Wald</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Built-up land</source>
    <translation>Bebautes Land</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Industry and trade</source>
    <translation>Industrie und Gewerbe</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Park and grass</source>
    <translation>Park und Rasen</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Water</source>
    <translation>Wasser</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Path</source>
    <translation>Weg</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Minor road</source>
    <translation>Nebenstraße</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Major road</source>
    <translation>Hauptstraße</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Railway</source>
    <translation>Eisenbahn</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Building</source>
    <translation>Gebäude</translation>
   </message>
@@ -4581,14 +4595,80 @@ Sie können inzwischen weiterarbeiten.</translation>
    <translation>Temperatur: alles Land außer der Antarktis und das Meer zwischen 60°S und 60°N; Niederschlag: Afrika, der Nahe Osten, Vietnam, die Vereinigten Staaten</translation>
   </message>
   <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Map tiles</source>
+   <translation>Kartenkacheln</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Makes a town map from nothing but an extent and a seed: streets, blocks, buildings, water and green as classes of a palette, the same every time and without seams.</source>
+   <translation>Macht aus nichts als einer Ausdehnung und einer Saat einen Stadtplan: Straßen, Blöcke, Gebäude, Wasser und Grün als Klassen einer Palette, jedes Mal gleich und ohne Nähte.</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>The map is invented: it shows what towns look like, not what lies at the place. Main roads bend and turn more than real ones, rivers and railways sometimes end, and the blocks of dense towns are filled too loosely. It was trained on seven places, so that other parts of the world are not in it.</source>
+   <translation>Die Karte ist erfunden: sie zeigt, wie Städte aussehen, nicht was an dem Ort liegt. Hauptstraßen knicken öfter ab als echte, Flüsse und Bahnen enden manchmal, und die Blöcke dichter Städte sind zu locker gefüllt. Sie hat an sieben Orten gelernt; andere Teile der Welt kommen darin nicht vor.</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>What kind of place to make. Natural is a world of its own, with towns, villages and the land between them.</source>
+   <translation>Was für ein Ort entstehen soll. „Natürlich“ ist eine eigene Welt mit Städten, Dörfern und dem Land dazwischen.</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Natural: whatever the seed holds at this place</source>
+   <translation>Natürlich: was immer die Saat an diesem Ort bereithält</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Countryside: fields, woods and hamlets</source>
+   <translation>Land: Felder, Wälder und Weiler</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Village: a small place in the country</source>
+   <translation>Dorf: ein kleiner Ort auf dem Land</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Suburb: houses along residential streets</source>
+   <translation>Vorort: Häuser an Wohnstraßen</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>City: dense blocks and main roads</source>
+   <translation>Stadt: dichte Blöcke und Hauptstraßen</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>How densely it is built: 50 is usual for the place, every 25 more double the share of built-up land and of buildings.</source>
+   <translation>Wie dicht bebaut wird: 50 ist für den Ort üblich, je 25 mehr verdoppeln den Anteil bebauten Landes und der Gebäude.</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>OpenStreetMap extracts of Liechtenstein, Snezhinsk, Valletta, Monaco, Malé, New York and Baltimore</source>
+   <translation>OpenStreetMap-Auszüge von Liechtenstein, Sneschinsk, Valletta, Monaco, Malé, New York und Baltimore</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>seven towns and the country around some of them; kept out: Helsinki, northern Bayreuth, Volkel and Uden</source>
+   <translation>sieben Orte und bei einigen das Land ringsum; ausgelassen: Helsinki, der Norden von Bayreuth, Volkel und Uden</translation>
+  </message>
+  <message>
    <location filename="../models/terrain/model.json" />
    <source>Makes a landscape from nothing but an extent and a seed: land and sea, ranges and plains, valleys and shores, the same every time and without seams.</source>
    <translation>Erschafft eine Landschaft aus nichts als einer Ausdehnung und einer Saat: Land und Meer, Gebirge und Ebenen, Täler und Küsten, jedes Mal gleich und ohne Nähte.</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
-   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and there is less high mountain than on Earth.</source>
-   <translation>Die Landschaft ist erfunden: sie zeigt, wie Gelände aussieht, nicht, was an dem Ort liegt. Ihre Täler entwässern noch nicht wie echte, und es gibt weniger Hochgebirge als auf der Erde.</translation>
+   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. There is less high mountain than on Earth, and flat coasts are more ragged than real ones.</source>
+   <translation>Die Landschaft ist erfunden: sie zeigt, wie Gelände aussieht, nicht, was an dem Ort liegt. Es gibt weniger Hochgebirge als auf der Erde, und flache Küsten sind zerrissener als echte.</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
@@ -4599,11 +4679,6 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/terrain/model.json" />
    <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
    <translation>Welche Art von Landschaft entstehen soll. Natürlich ist eine Welt für sich, mit Meeren, Ebenen und Gebirgen.</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Natural: whatever the seed holds at this place</source>
-   <translation>Natürlich: was immer die Saat an diesem Ort bereithält</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
@@ -4672,8 +4747,8 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/terrain_detail/model.json" />
-   <source>It invents plausible detail, not the true one, and its valleys do not yet drain as real ones do: use it for visualisation, simulation and training data, never for navigation, engineering or hazard maps of a real place.</source>
-   <translation>Es erfindet glaubhafte, nicht die wahren Einzelheiten, und seine Täler entwässern noch nicht wie echte: verwenden Sie es für Visualisierung, Simulation und Trainingsdaten, nie für Navigation, Ingenieurarbeiten oder Gefahrenkarten eines echten Ortes.</translation>
+   <source>It invents plausible detail, not the true one: use it for visualisation, simulation and training data, never for navigation, engineering or hazard maps of a real place.</source>
+   <translation>Es erfindet glaubhafte, nicht die wahren Einzelheiten: verwenden Sie es für Visualisierung, Simulation und Trainingsdaten, nie für Navigation, Ingenieurarbeiten oder Gefahrenkarten eines echten Ortes.</translation>
   </message>
   <message>
    <location filename="../models/terrain_detail/model.json" />

@@ -633,11 +633,6 @@
   </message>
   <message>
    <location filename="../core/nets/registry.py" />
-   <source>Argument 'addressed' must be true or false.</source>
-   <translation>参数“addressed”必须为 true 或 false。</translation>
-  </message>
-  <message>
-   <location filename="../core/nets/registry.py" />
    <source>Argument '{name}' must have {count} values.</source>
    <translation>参数“{name}”必须有 {count} 个值。</translation>
   </message>
@@ -3446,11 +3441,6 @@
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
-   <source>Choose a polygon layer that has features.</source>
-   <translation>请选择含有要素的多边形图层。</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
    <source>The map shows no place yet. Zoom to the area that you want.</source>
    <translation>地图尚未显示任何地点。请缩放到所需区域。</translation>
   </message>
@@ -3498,11 +3488,6 @@
    <location filename="../ui/extent_chooser.py" />
    <source> px wide and high</source>
    <translation> px 宽和高</translation>
-  </message>
-  <message>
-   <location filename="../ui/extent_chooser.py" />
-   <source>Selected ones only</source>
-   <translation>仅选中的要素</translation>
   </message>
   <message>
    <location filename="../ui/extent_chooser.py" />
@@ -4091,6 +4076,21 @@
    <translation>安装…</translation>
   </message>
   <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>Selected ones only</source>
+   <translation>仅选中的要素</translation>
+  </message>
+  <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>More than {most} polygons are too many at once. Select some of them, and choose 'Selected ones only'.</source>
+   <translation>一次最多处理 {most} 个多边形，现在太多了。请先选中其中一部分，再勾选“仅选中的要素”。</translation>
+  </message>
+  <message>
+   <location filename="../ui/polygon_chooser.py" />
+   <source>Choose a polygon layer that has features.</source>
+   <translation>请选择含有要素的多边形图层。</translation>
+  </message>
+  <message>
    <location filename="../ui/preview.py" />
    <source>The map shows no place that there could be a preview of.</source>
    <translation>地图未显示任何可以预览的地点。</translation>
@@ -4118,11 +4118,6 @@
   </message>
   <message>
    <location filename="../ui/results.py" />
-   <source>'{path}' could not be loaded.</source>
-   <translation>无法加载“{path}”。</translation>
-  </message>
-  <message>
-   <location filename="../ui/results.py" />
    <source>Finished, but its project was closed meanwhile.</source>
    <translation>已完成，但所属工程已被关闭。</translation>
   </message>
@@ -4130,6 +4125,11 @@
    <location filename="../ui/results.py" />
    <source>Finished in {time}.</source>
    <translation>已完成，用时 {time}。</translation>
+  </message>
+  <message>
+   <location filename="../ui/results.py" />
+   <source>'{path}' could not be loaded.</source>
+   <translation>无法加载“{path}”。</translation>
   </message>
   <message>
    <location filename="../ui/results.py" />
@@ -4337,6 +4337,7 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Maps</source>
    <translation>地图</translation>
   </message>
@@ -4347,6 +4348,7 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Density</source>
    <translation>密度</translation>
   </message>
@@ -4387,61 +4389,73 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Open land</source>
    <translation>空地</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Farmland</source>
    <translation>农田</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Forest</source>
    <translation>森林</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Built-up land</source>
    <translation>建成区</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Industry and trade</source>
    <translation>工商业</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Park and grass</source>
    <translation>公园与草地</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Water</source>
    <translation>水体</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Path</source>
    <translation>小径</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Minor road</source>
    <translation>次要道路</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Major road</source>
    <translation>主要道路</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Railway</source>
    <translation>铁路</translation>
   </message>
   <message>
    <location filename="../models/buildings/model.json" />
+   <location filename="../models/map_tiles/model.json" />
    <source>Building</source>
    <translation>建筑</translation>
   </message>
@@ -4581,14 +4595,80 @@ You can go on working meanwhile.</source>
    <translation>气温：除南极洲外的所有陆地，以及南纬 60° 至北纬 60° 之间的海洋；降水：非洲、中东、越南、美国</translation>
   </message>
   <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Map tiles</source>
+   <translation>地图瓦片</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Makes a town map from nothing but an extent and a seed: streets, blocks, buildings, water and green as classes of a palette, the same every time and without seams.</source>
+   <translation>只凭范围和种子生成城镇地图：街道、街区、建筑、水体和绿地，以调色板的类别表示，每次结果相同且没有接缝。</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>The map is invented: it shows what towns look like, not what lies at the place. Main roads bend and turn more than real ones, rivers and railways sometimes end, and the blocks of dense towns are filled too loosely. It was trained on seven places, so that other parts of the world are not in it.</source>
+   <translation>地图是虚构的：它表现城镇的样子，而不是该地点的实际情况。主要道路的弯折比真实道路多，河流和铁路有时会中断，密集城镇的街区填充得过于稀疏。模型只在七个地方训练，因此不包含世界其他地区的特点。</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>What kind of place to make. Natural is a world of its own, with towns, villages and the land between them.</source>
+   <translation>要生成什么样的地方。“自然”是一个独立的世界，有城镇、村庄以及它们之间的土地。</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Natural: whatever the seed holds at this place</source>
+   <translation>自然: 由种子决定此处的地貌</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Countryside: fields, woods and hamlets</source>
+   <translation>乡野：农田、树林和小村落</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Village: a small place in the country</source>
+   <translation>村庄：乡间的小地方</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>Suburb: houses along residential streets</source>
+   <translation>郊区：住宅街道旁的房屋</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>City: dense blocks and main roads</source>
+   <translation>城市：密集的街区和主要道路</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>How densely it is built: 50 is usual for the place, every 25 more double the share of built-up land and of buildings.</source>
+   <translation>建设的密度：50 为该地点的通常值，每增加 25，建成区和建筑的比例翻一倍。</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>OpenStreetMap extracts of Liechtenstein, Snezhinsk, Valletta, Monaco, Malé, New York and Baltimore</source>
+   <translation>列支敦士登、斯涅任斯克、瓦莱塔、摩纳哥、马累、纽约和巴尔的摩的 OpenStreetMap 摘录</translation>
+  </message>
+  <message>
+   <location filename="../models/map_tiles/model.json" />
+   <source>seven towns and the country around some of them; kept out: Helsinki, northern Bayreuth, Volkel and Uden</source>
+   <translation>七个城镇及其中一些周围的乡村；未用于训练：赫尔辛基、拜罗伊特北部、福尔克尔和于登</translation>
+  </message>
+  <message>
    <location filename="../models/terrain/model.json" />
    <source>Makes a landscape from nothing but an extent and a seed: land and sea, ranges and plains, valleys and shores, the same every time and without seams.</source>
    <translation>仅凭一个范围和一个种子生成地貌：陆地与海洋、山脉与平原、山谷与海岸，每次都相同，且没有接缝。</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
-   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. Its valleys do not yet drain as real ones do, and there is less high mountain than on Earth.</source>
-   <translation>地貌是虚构的：它展示地形的样子，而不是该地的实况。其山谷的排水尚不如真实地形，高山也比地球上少。</translation>
+   <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. There is less high mountain than on Earth, and flat coasts are more ragged than real ones.</source>
+   <translation>地貌是虚构的：它展示地形的样子，而不是该地的实况。高山比地球上少，平缓的海岸也比真实海岸更破碎。</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
@@ -4599,11 +4679,6 @@ You can go on working meanwhile.</source>
    <location filename="../models/terrain/model.json" />
    <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
    <translation>要生成哪种地貌。“自然”自成一个世界，有海洋、平原和山脉。</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Natural: whatever the seed holds at this place</source>
-   <translation>自然: 由种子决定此处的地貌</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />
@@ -4672,8 +4747,8 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/terrain_detail/model.json" />
-   <source>It invents plausible detail, not the true one, and its valleys do not yet drain as real ones do: use it for visualisation, simulation and training data, never for navigation, engineering or hazard maps of a real place.</source>
-   <translation>它生成的是合理而非真实的细节，其山谷的排水尚不如真实地形：可用于可视化、模拟和训练数据，切勿用于真实地点的导航、工程或灾害地图。</translation>
+   <source>It invents plausible detail, not the true one: use it for visualisation, simulation and training data, never for navigation, engineering or hazard maps of a real place.</source>
+   <translation>它生成的是合理而非真实的细节：可用于可视化、模拟和训练数据，切勿用于真实地点的导航、工程或灾害地图。</translation>
   </message>
   <message>
    <location filename="../models/terrain_detail/model.json" />

@@ -30,6 +30,7 @@ BUNDLED = {
     "terrain": "Terrain",
     "terrain_detail": "Terrain detail",
     "climate": "Climate",
+    "map_tiles": "Map tiles",
     "buildings": "Buildings",
 }
 

@@ -12,16 +12,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.card import Stage
-from ..core.cascade import StageField
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
-from ..core.guided import Stacked, matched, stage_numbers
 from ..core.inference.buildings import SIZE_STEP, USUAL_AREA_PX, USUAL_COVERAGE, USUAL_SIZE
 from ..core.inference.maps import DENSITY_STEP, USUAL_DENSITY
 from ..core.map_classes import COLOURS, GROUND_CLASSES, MapClass
+from ..core.nets.town_refiner import DESCRIPTORS
 from ..core.package import ModelPackage
-from ..core.params import check_all
 from ..core.tiling import Field, FloatArray, Rect
 from ..core.town import Town
 from ..core.training.map_baselines import (
@@ -34,8 +31,9 @@ from ..core.training.map_baselines import (
 from ..core.training.map_dataset import PatchPlaces
 from ..core.training.map_metrics import TITLES, Codes, compare_maps, summarise_maps
 from ..core.training.recipe import load_recipe
-from ..core.training.town_views import COARSEST_M, view_of
+from ..core.training.town_views import COARSEST_M, DESCRIBED_M, View, view_of
 from .bootstrap import ROOT
+from .map_fields import ArrayField, cascade
 from .previews import write_png
 
 PATCH_PX, PIXEL_M = 256, 2.0
@@ -44,19 +42,6 @@ CELL_PX, LATTICE_M = 8, 128
 SHEET_ROWS, SHEET_GAP_PX, SHEET_BUILDING = 3, 6, (140, 112, 98)
 PLACES = ("natural", "village", "suburb")
 BUILDING_FIGURES = tuple(name for name in TITLES if name.startswith("building"))
-
-
-class ArrayField:
-    """A real raster ``(C, H, W)`` as a field; beyond it, its edge goes on."""
-
-    def __init__(self, values: FloatArray) -> None:
-        self._values = values
-
-    def read(self, rect: Rect) -> FloatArray:
-        _, height, width = self._values.shape
-        rows = np.clip(np.arange(rect.y0, rect.y1), 0, height - 1)
-        cols = np.clip(np.arange(rect.x0, rect.x1), 0, width - 1)
-        return self._values[:, rows[:, None], cols]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -87,6 +72,7 @@ def judge_maps(
     with contextlib.closing(default_engine().open(package, "auto")) as model:
         whole = {
             "generated": generated_maps(package, model, count),
+            "generated, told shares": told_maps(package, model, held_out, count),
             "real, other towns": real_patches(trained, PATCH_PX, count, 5),
             "quilted": quilted(trained, PATCH_PX, count, 6),
             "noise": class_noise(real_patches(trained, PATCH_PX, count, 7), 8),
@@ -160,6 +146,24 @@ def generated_maps(package: ModelPackage, model: TileModel, count: int) -> Codes
     return np.stack(out)
 
 
+def told_maps(package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int) -> Codes:
+    """As many maps as places in ``towns``, each told the shares of town, green, water and streets
+    around that place."""
+    shares = {id(town): _view(town).described / 2.0 + 0.25 for town in towns}
+    places = PatchPlaces(towns, PATCH_PX, np.random.default_rng(4), built=False)
+    out = []
+    for seed in range(count):
+        index, y, x = places.place()
+        town = places.towns[index]
+        row, col = (int((at + PATCH_PX // 2) * town.pixel_m // DESCRIBED_M) for at in (y, x))
+        wanted = shares[id(town)][:, row, col]
+        told = {name: float(share) for name, share in zip(DESCRIPTORS, wanted)}
+        fields = cascade(package, model, seed, {}, told=told)
+        codes = fields[package.card.stages[-1].name].read(Rect(0, PATCH_PX, 0, PATCH_PX))[0]
+        out.append(codes.astype(np.uint8))
+    return np.stack(out)
+
+
 def streets_on_real_ground(
     package: ModelPackage, model: TileModel, towns: Sequence[Town], count: int
 ) -> tuple[Codes, Codes, Codes]:
@@ -182,8 +186,12 @@ def streets_on_real_ground(
 
 
 def _lattice(town: Town) -> FloatArray:
+    return _view(town).states[float(LATTICE_M)]
+
+
+def _view(town: Town) -> View:
     side = math.ceil(max(town.classes.shape) * town.pixel_m / COARSEST_M)
-    return view_of(town, np.eye(2) * town.pixel_m, np.zeros(2), side).states[float(LATTICE_M)]
+    return view_of(town, np.eye(2) * town.pixel_m, np.zeros(2), side)
 
 
 def buildings_on_real_streets(
@@ -229,44 +237,6 @@ def _places(towns: Sequence[Town], count: int) -> Iterator[tuple[Town, Rect]]:
         index, y, x = places.place()
         y, x = y // CELL_PX * CELL_PX, x // CELL_PX * CELL_PX
         yield places.towns[index], Rect(y, y + PATCH_PX, x, x + PATCH_PX)
-
-
-def cascade(
-    package: ModelPackage,
-    model: TileModel,
-    seed: int,
-    values: Mapping[str, object],
-    given: Mapping[str, Field] | None = None,
-) -> dict[str, Field]:
-    """Every stage as a field, at its own pixel size; ``given`` ones take the place of stages."""
-    card = package.card
-    defaults = {spec.name: spec.default for spec in card.parameters}
-    numbers = stage_numbers(card, check_all(card.parameters, {**defaults, **values}))
-    fields: dict[str, Field] = dict(given or {})
-    sizes: dict[str, float] = {}
-    for stage in card.stages:
-        pixel_m = stage.pixel_sizes_m[0]
-        sizes[stage.name] = pixel_m
-        if stage.name in fields:
-            continue
-        control = _control(stage, fields, sizes)
-        fields[stage.name] = StageField(
-            model, stage, pixel_m, seed, numbers[stage.name], _square, control, stage.factor, 8
-        )
-    return fields
-
-
-def _control(stage: Stage, fields: Mapping[str, Field], sizes: Mapping[str, float]) -> Field | None:
-    if not stage.factor:
-        return None
-    names = stage.controls or tuple(sizes)[-2:-1]
-    own_m = sizes[stage.name]
-    cell_m = own_m * stage.factor
-    return Stacked([matched(fields[name], sizes.get(name, own_m), cell_m, False) for name in names])
-
-
-def _square(rect: Rect, pixel_m: float) -> NDArray[np.float64]:
-    return np.full(rect.height, pixel_m)
 
 
 def _shares(classes: NDArray[np.uint8]) -> FloatArray:

@@ -12,7 +12,8 @@ from ..card import Stage
 from ..cascade import control_rect, noise_salt
 from ..engine import TileRequest
 from ..nets.town_lines import TownLines
-from ..nets.town_refiner import LAST_M, Choice, TownNet, TownRefiner, of_rows, steering_of
+from ..nets.town_links import links, loose_ends
+from ..nets.town_refiner import LAST_M, Choice, TownNet, TownRefiner, steering_of
 from ..nets.town_state import (
     CHANNELS,
     SIDES,
@@ -61,10 +62,12 @@ class TownStage:
         decided = torch.zeros(1, *fine.shape, device=self.device)
         layers = 1 + _OF_SIDE * len(level.choices)
         chance, _ = chances(request.seed, self.salt, 0, layers, fine, self.device)
+        undecided = is_open.to(state.dtype)
         for turn, (row, col) in enumerate(TURNS):
             rect = plan.turns[turn]
             around = rect.grow(1).refine(2)
-            now = features(crop(state, fine, around), crop(decided, fine, around))
+            near = crop(state, fine, around).clone()
+            now = features(near, crop(decided, fine, around))
             x = level.consider(crop(ground, plan.turns[0], rect), now, turn).float()
             rows, cols = rect.slices_in(whole)
             own = (
@@ -72,11 +75,10 @@ class TownStage:
                 slice(2 * rows.start + row, 2 * rows.stop, 2),
                 slice(2 * cols.start + col, 2 * cols.stop, 2),
             )
-            near = crop(state, fine, around)
-            voted = tuple(votes(near, turn, index) for index in range(len(level.choices)))
-            cells = Cells(state[own], is_open[own][0], chance[own], voted)
+            asked = crop(undecided, fine, around).clone()
+            cells = Cells(turn, near, asked, is_open[own][0], chance[own])
             state[own] = _decided(level, x, cells, self.sharpness)
-            decided[own] = 1.0
+            decided[own], undecided[own] = 1.0, 0.0
         out = crop(state, fine, request.tile)
         if self.cell_m == LAST_M and coarse is not None:
             sides = coarse.repeat_interleave(2, 2).repeat_interleave(2, 3)
@@ -106,43 +108,52 @@ class TownStage:
 
 @dataclass(frozen=True)
 class Cells:
-    """Those of a turn: their ``state`` so far ``(1, CHANNELS, h, w)``, which of their sides are
-    open ``(len(SIDES), h, w)``, their chances ``(layers, h, w)``, and the votes for each side."""
+    """Those of a ``turn``: all states around them ``(1, CHANNELS, H, W)`` and what is undecided of
+    these ``(1, len(SIDES), H, W)``, both changed as the sides are decided; which sides are open
+    ``(len(SIDES), h, w)``, and the chances of the cells ``(layers, h, w)``."""
 
-    state: Tensor
+    turn: int
+    around: Tensor
+    undecided: Tensor
     is_open: Tensor
     chance: Tensor
-    voted: tuple[Tensor, ...]
 
 
 def _decided(level: TownRefiner, x: Tensor, cells: Cells, sharpness: float) -> Tensor:
     """The state of cells of which ``x`` ``(1, hidden, h, w)`` is known."""
-    state, chance = cells.state.clone(), cells.chance
+    row, col = TURNS[cells.turn]
+    own = (..., slice(2 + row, -2, 2), slice(2 + col, -2, 2))
+    state, chance = cells.around[own], cells.chance
     logits = level.land(x)[0].movedim(0, -1).flatten(0, 1)
     shares = (logits * sharpness).softmax(1)
     land = drawn_code(shares, chance[0].flatten()).view(x.shape[2:])
     state[0, 0] = land
     x = level.with_land(x, land[None])
     for index, side in enumerate(SIDES[: len(level.choices)]):
-        choice, voted = level.choice(index), cells.voted[index]
-        x = level.next_side(x, index, voted)
+        choice = level.choice(index)
+        voted = votes(cells.around, cells.turn, index)
+        linked = links(cells.around, cells.undecided, cells.turn, index)
+        x = level.next_side(x, index, voted, linked)
         layer = 1 + _OF_SIDE * index
         asked = cells.is_open[index]
-        own = chance[layer : layer + _OF_SIDE][:, asked]
-        rows, mine = (part[0].movedim(0, -1)[asked] for part in (x, voted))
-        found = _side(choice, rows, mine, own, sharpness)
+        drawn = chance[layer : layer + _OF_SIDE][:, asked]
+        kinds = choice.kinds(x, linked) * sharpness
+        kinds = kinds - loose_ends(cells.around, cells.undecided, cells.turn, index)
+        rows, mine, logits = (part[0].movedim(0, -1)[asked] for part in (x, voted, kinds))
+        found = _side(choice, rows, mine, logits, drawn)
         for step, values in enumerate(found):
             state[0, side.channel + step][asked] = values
+        cells.undecided[:, index][own] = 0.0
         x = x + choice.tell(*(state[:, side.channel + step] for step in range(_OF_SIDE)))
     return state
 
 
 def _side(
-    choice: Choice, rows: Tensor, voted: Tensor, chance: Tensor, sharpness: float
+    choice: Choice, rows: Tensor, voted: Tensor, kinds: Tensor, chance: Tensor
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Kind, place and direction of sides of which ``rows`` ``(n, hidden)`` are known."""
-    shares = (of_rows(choice.kind, rows) * sharpness).softmax(1)
-    kind = drawn_code(shares, chance[0])
+    """Kind, place and direction of sides of which ``rows`` ``(n, hidden)`` and the logits of their
+    ``kinds`` are known."""
+    kind = drawn_code(kinds.softmax(1), chance[0])
     place, angle = torch.zeros_like(chance[0]), torch.zeros_like(chance[0])
     there = kind > 0
     logits, known = choice.places(rows[there], kind[there], voted[there])

@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..tiling import Rect
+from .town_links import link_channels
 from .town_state import ANGLES, FEATURES, LANDS, PLACES, SIDES, TOLD, TURNS, Side, side_features
 from .town_votes import vote_channels
 from .wag import LEAK, Level, ResidualBlock
@@ -24,7 +25,7 @@ from .wag import LEAK, Level, ResidualBlock
 DESCRIPTORS = ("built_share", "green_share", "water_share", "street_share")
 """Shares of a neighbourhood that a user may wish for, in the order of the steering channels."""
 STEERING = 2 * len(DESCRIPTORS)
-NEAR, SEEN, WINDOW = 24, 48, 5
+NEAR, SEEN, WINDOW, ENDS = 24, 48, 5, 48
 REACH = 1
 """Coarse cells that a turn sees of the turns before."""
 USUAL_TRUST, FIRST_SHARE = 2.0, 0.3
@@ -50,6 +51,8 @@ class Choice(nn.Module):
         super().__init__()
         self.side = side
         self.kind = nn.Conv2d(hidden, side.kinds + 1, 1)
+        self.ends = nn.Conv2d(link_channels(side), ENDS, 1)
+        self.go_on = nn.Conv2d(ENDS, side.kinds + 1, 1)
         self.given_kind = nn.Embedding(side.kinds + 1, hidden)
         self.detail = nn.Conv2d(hidden, hidden, 1)
         self.place = nn.Conv2d(hidden, PLACES, 1)
@@ -57,7 +60,18 @@ class Choice(nn.Module):
         self.angle = nn.Conv2d(hidden, ANGLES, 1)
         self.told = nn.Conv2d(side.kinds + TOLD, hidden, 1)
         self.votes = nn.Conv2d(vote_channels(side), hidden, 1, bias=False)
+        self.ended = nn.Conv2d(ENDS, hidden, 1, bias=False)
         self.trust = nn.Parameter(torch.full((2,), USUAL_TRUST))
+
+    def kinds(self, known: Tensor, linked: Tensor) -> Tensor:
+        """Logits of the kind, ``(N, kinds + 1, h, w)``, 0 being no line."""
+        out: Tensor = self.kind(known) + self.go_on(F.leaky_relu(self.ends(linked), LEAK))
+        return out
+
+    def hint(self, voted: Tensor, linked: Tensor) -> Tensor:
+        """What votes (`town_votes`) and `links` say of all that is chosen."""
+        out: Tensor = self.votes(voted) + self.ended(F.leaky_relu(self.ends(linked), LEAK))
+        return out
 
     def places(self, rows: Tensor, kind: Tensor, voted: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the place ``(n, PLACES)``, and what is known besides, from ``(n, hidden)`` and
@@ -107,7 +121,7 @@ class TownRefiner(nn.Module):
         heads: list[nn.Conv2d] = [self.land]
         for index in range(len(self.choices)):
             choice = self.choice(index)
-            heads += [choice.kind, choice.place, choice.angle]
+            heads += [choice.kind, choice.place, choice.angle, choice.go_on, choice.ended]
         with torch.no_grad():
             for head in heads:
                 head.weight.mul_(FIRST_SHARE)
@@ -142,10 +156,9 @@ class TownRefiner(nn.Module):
         out: Tensor = known + self.given_land(land.clamp_min(0)).movedim(-1, 1)
         return out
 
-    def next_side(self, known: Tensor, index: int, voted: Tensor) -> Tensor:
-        """Once it is the turn of a side for which there are votes."""
-        choice = self.choice(index)
-        x = self.mix[index](known) + choice.votes(voted.to(known.dtype))
+    def next_side(self, known: Tensor, index: int, voted: Tensor, linked: Tensor) -> Tensor:
+        """Once it is the turn of a side for which there are votes and `links`."""
+        x = self.mix[index](known) + self.choice(index).hint(voted, linked)
         out: Tensor = known + F.leaky_relu(x, LEAK)
         return out
 

@@ -34,7 +34,7 @@ def votes(state: Tensor, turn: int, index: int) -> Tensor:
     for away, beside, source in _around(index):
         offset = (away, beside) if side.north else (beside, away)
         kind, place, angle = (
-            _shifted(state[:, source.channel + step], turn, offset) for step in range(3)
+            shifted(state[:, source.channel + step], turn, offset) for step in range(3)
         )
         where = (kind > 0.0).nonzero(as_tuple=True)
         kind, place, angle = kind[where], place[where], angle[where]
@@ -75,7 +75,7 @@ def _vote(side: Side, kind: Tensor, place: Tensor, angle: Tensor) -> Tensor:
     return torch.cat([places, angles, which], 1)
 
 
-def _shifted(values: Tensor, turn: int, offset: tuple[int, int]) -> Tensor:
+def shifted(values: Tensor, turn: int, offset: tuple[int, int]) -> Tensor:
     """Of each cell of a turn the neighbour at ``offset``."""
     row, col = (2 + place + step for place, step in zip(TURNS[turn], offset))
     rows, cols = (size - 4 for size in values.shape[1:])

@@ -12,6 +12,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ..map_classes import MapClass
+from ..nets.town_links import links
 from ..nets.town_refiner import (
     CELL_SIZES_M,
     DESCRIPTORS,
@@ -136,14 +137,18 @@ def surprise(net: TownRefiner, patch: Patch) -> dict[str, Tensor]:
     ground = net.read(told, patch.steering)
     sums: dict[str, Tensor] = {}
     decided = torch.zeros_like(state[:, :1])
-    now = start.clone()
+    now, undecided = start.clone(), is_open.to(state.dtype)
     for turn, (row, col) in enumerate(TURNS):
         own = (..., slice(row, None, 2), slice(col, None, 2))
         x = net.consider(ground, features(now, decided[:, 0]), turn)
         inner = (..., slice(2 + row, -2, 2), slice(2 + col, -2, 2))
         here, right = known[own], state[inner]
-        voted = [votes(now, turn, index) for index in range(len(net.choices))]
-        for name, value in _of_cells(net, x, right, here, is_open[inner], voted).items():
+        hints = []
+        for index, side in enumerate(SIDES[: len(net.choices)]):
+            hints.append((votes(now, turn, index), links(now, undecided, turn, index)))
+            kept = slice(side.channel, side.channel + 3)
+            now[:, kept][own], undecided[:, index][own] = state[:, kept][own], 0.0
+        for name, value in _of_cells(net, x, right, here, is_open[inner], hints).items():
             sums[name] = sums.get(name, 0.0) + value
         now[own], decided[own] = state[own], 1.0
     count = known.sum().clamp_min(1)
@@ -172,25 +177,26 @@ def _of_cells(
     right: Tensor,
     known: Tensor,
     is_open: Tensor,
-    voted: Sequence[Tensor],
+    hints: Sequence[tuple[Tensor, Tensor]],
 ) -> dict[str, Tensor]:
     """Summed surprise of the cells of a turn; ``right`` is what they are."""
     land = right[:, 0].long()
     logits = net.land(x).float()
     wrong = F.cross_entropy(logits, land.clamp_min(0), reduction="none")
     sums = {"land": (wrong * known).sum()}
-    if not voted:
+    if not hints:
         return sums
     kinds = places = angles = wrong.new_zeros(())
     x = net.with_land(x, land)
     for index, side in enumerate(SIDES):
-        x, choice = net.next_side(x, index, voted[index]), net.choice(index)
+        voted, linked = (one.to(x.dtype) for one in hints[index])
+        x, choice = net.next_side(x, index, voted, linked), net.choice(index)
         kind, place, angle = (right[:, side.channel + step] for step in range(3))
         asked = known & is_open[:, index]
-        wrong = F.cross_entropy(choice.kind(x).float(), kind.long(), reduction="none")
+        wrong = F.cross_entropy(choice.kinds(x, linked).float(), kind.long(), reduction="none")
         kinds = kinds + (wrong * asked).sum()
         there = asked & (kind > 0)
-        rows, mine = (part.movedim(1, -1)[there] for part in (x, voted[index]))
+        rows, mine = (part.movedim(1, -1)[there] for part in (x, voted))
         at, after = choice.places(rows, kind[there].long(), mine)
         places = places - (place_shares(place[there]) * at.float().log_softmax(1)).sum()
         turned = choice.angles(after, place[there].to(after.dtype), mine).float()

@@ -19,10 +19,12 @@ from ...core.inference.towns import StreetStage, TownStage
 from ...core.map_classes import MapClass
 from ...core.nets.registry import build_net
 from ...core.nets.town_lines import TownLines
+from ...core.nets.town_links import link_channels, links, loose_ends
 from ...core.nets.town_refiner import CELL_SIZES_M, TownNet, town_halo, town_multiple
 from ...core.nets.town_state import (
     CHANNELS,
     SIDES,
+    TURNS,
     angle_near,
     angle_shares,
     coarser_sides,
@@ -171,9 +173,11 @@ def test_the_last_lattice_adds_ground_and_keeps_the_sides(net: TownNet) -> None:
 
 def test_streets_are_drawn_alike_in_every_tile() -> None:
     rng = np.random.default_rng(2)
-    lattice = _state(rng, 56).repeat(2, 1).repeat(2, 2)
+    state = _state(rng, 80)
+    state[7:10, :, 25] = np.array([[5.0], [0.5], [math.pi / 2.0]])
+    lattice = state.repeat(2, 1).repeat(2, 2)
     lattice[0] = rng.integers(0, 7, lattice.shape[1:])
-    origin = -2
+    origin = -20
 
     def made(tile: int, place: Rect) -> np.ndarray:
         card = Stage("streets", Net("x"), Weights("x"), (2.0,), 8, tile, REACH_PX, LINES_PX)
@@ -195,3 +199,46 @@ def test_density_turns_into_wishes_and_the_usual_one_into_none() -> None:
     assert wishes({"density": 75.0})["built_share"] == pytest.approx(0.7)
     assert wishes({"density": 25.0, "built_share": 0.6})["built_share"] == pytest.approx(0.3)
     assert wishes({"water_share": 0.1}) == {"water_share": 0.1}
+
+
+def test_the_last_undecided_side_knows_what_would_end_there() -> None:
+    state = torch.zeros(1, CHANNELS, 6, 6)
+    undecided = torch.ones(1, len(SIDES), 6, 6)
+    roads_north, roads_west = 2, 3
+    per_cell = link_channels(SIDES[roads_north]) // 2
+    # The cell at (3, 2) is the last of four: three of its sides are known, one of them a street.
+    state[0, SIDES[roads_west].channel, 3, 2] = 3.0
+    undecided[0, :, 3, 2] = 0.0
+    undecided[0, roads_north, 3, 2] = 1.0
+    undecided[0, roads_north, 4, 2] = undecided[0, roads_west, 3, 3] = 0.0
+    turn = TURNS.index((1, 0))
+    own, other = links(state, undecided, turn, roads_north)[0, :, 0, 0].split(per_cell)
+    lines_left, most, second = own.split([16, 5, 5])
+    assert lines_left.argmax() == 1 * 4 + 0, "one line, and nothing else to come"
+    assert most.tolist() == [0, 0, 1, 0, 0]
+    assert not second.any()
+    assert other[:16].argmax() == 0 * 4 + 3, "nothing of the cell above is known"
+    state[0, SIDES[roads_north].channel, 2, 2] = 5.0
+    undecided[0, :, 2, 2] = 0.0
+    other = links(state, undecided, turn, roads_north)[0, per_cell:, 0, 0]
+    assert other[:16].argmax() == 1 * 4 + 1
+    assert other[16:21].tolist() == [0, 0, 0, 0, 1]
+
+
+def test_lines_that_end_speak_for_what_lets_them_go_on() -> None:
+    def against(index: int, west: int, *, north_of_it: int = 0) -> list[float]:
+        state = torch.zeros(1, CHANNELS, 6, 6)
+        state[0, SIDES[index + 1].channel, 3, 2] = west
+        state[0, SIDES[index].channel, 2, 2] = north_of_it
+        undecided = torch.zeros(1, len(SIDES), 6, 6)
+        turn = TURNS.index((1, 0))
+        found: list[float] = loose_ends(state, undecided, turn, index)[0, :, 0, 0].tolist()
+        return found
+
+    roads = against(2, 5, north_of_it=4)
+    assert min(roads) == roads[4] == roads[5] == 0.0, "a main road on both sides"
+    assert roads[0] > roads[3] > 0.0, "rather as a street than not at all"
+    assert against(2, 0)[0] == 0.0
+    assert min(against(2, 0)[1:]) > 0.0, "a line from nowhere to nowhere"
+    railway = against(0, 3, north_of_it=3)
+    assert railway[3] == 0.0 < railway[0] < railway[1]

@@ -18,8 +18,16 @@ from ...core.nets.town_state import CHANNELS, SIDES, TURNS
 from ...core.nets.wag import Level
 from ...core.tiling import Rect
 from ...core.town import Town
-from ...core.town_drawing import LAND_PX, evened, town_codes, without_ends
-from ...core.town_lines import OTHERS, OTHERS_FROM, ROADS, SEGMENT_COLUMNS, line_number
+from ...core.town_drawing import LAND_PX, evened, lessened, town_codes, without_ends
+from ...core.town_lines import (
+    MAIN_FROM,
+    OTHERS,
+    OTHERS_FROM,
+    ROADS,
+    SEGMENT_COLUMNS,
+    STREET_FROM,
+    line_number,
+)
 from ...core.training.likelihood import LikelihoodTrainer
 from ...core.training.resumable import Schedule
 from ...core.training.town_task import TownTask, surprise
@@ -175,3 +183,20 @@ def test_short_ends_and_short_changes_of_a_street_are_not_drawn() -> None:
     longer = left.copy()
     longer[0, 5:, 5] *= 5.0 / 3.0
     assert np.array_equal(evened(longer, 2)[0, 3:9, 5], longer[0, 3:9, 5])
+
+
+def test_a_main_road_that_leads_nowhere_becomes_a_street() -> None:
+    sides = np.zeros((6, 16, 16), dtype=np.float32)
+    sides[0, :, 3] = 5.0
+    sides[3, 6, 4:12] = 4.0
+    sides[3, 10, 4:] = 4.0
+    left = lessened(sides, MAIN_FROM, 6)
+    assert left[3, 6, 4:12].tolist() == [4.0, 4.0] + [3.0] * 6
+    whole = lessened(sides, MAIN_FROM, 8)
+    assert whole[3, 6, 4:12].tolist() == [3.0] * 8
+    assert np.array_equal(whole[0], sides[0]), "what it branched off from stays"
+    assert np.array_equal(lessened(whole, MAIN_FROM, 1), whole)
+    country = np.zeros((16, 16), dtype=bool)
+    country[:, 9:] = True
+    tracks = lessened(whole, STREET_FROM, 8, country)
+    assert tracks[3, 6, 4:12].tolist() == [3.0] * 5 + [1.0] * 3, "a street as far as the town"
