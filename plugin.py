@@ -39,8 +39,8 @@ class TerraloomPlugin:
         from .ui.startup import Steps  # needs a window, which qgis_process has not
 
         building: tuple[Step, ...] = (
-            *(_read_tiles, _read_map_parts, _read_jobs, _read_setup, _read_layer_parts),
-            *(_read_dialogs, _read_panel, self._build),
+            *(_read_tiles, _read_map_parts, _read_jobs, _read_worker, _read_setup),
+            *(_read_layer_parts, _read_dialogs, _read_panel, _read_desktop, self._build),
         )
         if self._iface.mainWindow().isVisible():
             # Switched on in a window that somebody works in: that must answer in between.
@@ -130,6 +130,10 @@ def _read_jobs() -> None:
     from .processing_provider import reproduction  # noqa: F401
 
 
+def _read_worker() -> None:
+    from .core.worker import client  # noqa: F401
+
+
 def _read_setup() -> None:
     from .processing_provider import setup_facts  # noqa: F401
 
@@ -144,3 +148,7 @@ def _read_dialogs() -> None:
 
 def _read_panel() -> None:
     from .ui import form_page, panel, runs  # noqa: F401
+
+
+def _read_desktop() -> None:
+    from .ui import desktop  # noqa: F401

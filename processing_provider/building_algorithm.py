@@ -133,7 +133,7 @@ class Buildings(GuidedAlgorithm):
         if context.willLoadLayerOnCompletion(self._footprints):
             details = context.layerToLoadOnCompletionDetails(self._footprints)
             group = tr(self._job.package.card.title)
-            details.setPostProcessor(FootprintLayer.kept_alive(group))
+            details.setPostProcessor(FootprintLayer(group).kept())
         return super().postProcessAlgorithm(context, feedback)
 
     def _roads(

@@ -33,13 +33,8 @@ SPREAD_SHARE = 0.08
 class ClimateLayer(GeneratedLayer):
     """Also gives each band its month, and colours of the chosen variable."""
 
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        super().postProcessLayer(layer, context, feedback)
+    def dress(self, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
+        super().dress(layer, context)
         if not isinstance(layer, QgsRasterLayer):
             return
         card = self._job.package.card
@@ -113,5 +108,5 @@ class ClimateAlgorithm(GuidedAlgorithm):
         for output, job in ((str(self._job.output), self._job), *self._extra):
             if context.willLoadLayerOnCompletion(output):
                 details = context.layerToLoadOnCompletionDetails(output)
-                details.setPostProcessor(ClimateLayer.kept_alive(self.id(), job))
+                details.setPostProcessor(ClimateLayer(self.id(), job).kept())
         return {}

@@ -11,13 +11,13 @@ from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProperty,
     QgsRendererRange,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
+
+from .on_load import OnLoad
 
 HEIGHT = "height"
 OUTLINE, WALL, SHADE = "#6b5b4d", "#d8aa7d", "#2e261f"
@@ -32,29 +32,10 @@ CLASSES = (
 )
 
 
-class FootprintLayer(QgsProcessingLayerPostProcessorInterface):
-    """Styles one layer of footprints; built on any thread, called by QGIS on the main one."""
+class FootprintLayer(OnLoad):
+    """Styles one layer of footprints."""
 
-    _alive: set[FootprintLayer] = set()
-
-    def __init__(self, group_name: str) -> None:
-        super().__init__()
-        self.group_name = group_name
-
-    @classmethod
-    def kept_alive(cls, group_name: str) -> FootprintLayer:
-        """Give one that Python does not collect before QGIS, which does not own it, calls it."""
-        processor = cls(group_name)
-        cls._alive.add(processor)
-        return processor
-
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._alive.discard(self)
+    def dress(self, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         if isinstance(layer, QgsVectorLayer):
             layer.setRenderer(height_renderer())
             extrude(layer)

@@ -82,7 +82,7 @@ class JobAlgorithm(TerraloomAlgorithm):
         output = str(self._job.output)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
-            details.setPostProcessor(GeneratedLayer.kept_alive(self.id(), self._job, self._relief))
+            details.setPostProcessor(GeneratedLayer(self.id(), self._job, self._relief).kept())
         return {}
 
     def layer_name(self) -> str:

@@ -3,60 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsHillshadeRenderer,
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QTimer
 
 from ..core.job import Job
 from ..core.package import ModelPackage
 from .layer_metadata import describe_layer
+from .on_load import OnLoad, soon
 from .styling import Relief, apply_style, has_elevation_style, hillshade_of, relief_of
 from .translation import tr
 
 SHADE_MS = 150
 
 
-class GeneratedLayer(QgsProcessingLayerPostProcessorInterface):
-    """Styles one result; built on any thread, called by QGIS on the main one."""
-
-    _alive: set[GeneratedLayer] = set()
+class GeneratedLayer(OnLoad):
+    """Styles one result, in a group of its model's name."""
 
     def __init__(self, algorithm_id: str, job: Job, relief: Optional[Relief] = None) -> None:
-        super().__init__()
+        super().__init__(tr(job.package.card.title))
         self._algorithm_id = algorithm_id
         self._job = job
         self._relief = relief
 
-    @property
-    def group_name(self) -> str:
-        """The group of the layer tree that it belongs to: its model's name."""
-        return tr(self._job.package.card.title)
-
-    @classmethod
-    def kept_alive(
-        cls, algorithm_id: str, job: Job, relief: Optional[Relief] = None
-    ) -> GeneratedLayer:
-        """Give one that Python does not collect before QGIS, which does not own it, calls it."""
-        processor = cls(algorithm_id, job, relief)
-        cls._alive.add(processor)
-        return processor
-
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._alive.discard(self)
+    def dress(self, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         if not isinstance(layer, QgsRasterLayer):
             return
         apply_style(layer, self._job.package, sea_level(self._job), self._relief)
@@ -96,7 +72,7 @@ def _shade_soon(layer_id: str, project: QgsProject, relief: Optional[Relief]) ->
         if isinstance(layer, QgsRasterLayer):
             add_hillshade(layer, project, relief)
 
-    _soon(project, shade, SHADE_MS)
+    soon(project, shade, SHADE_MS)
 
 
 def add_hillshade(
@@ -117,17 +93,8 @@ def add_hillshade(
     layer_id = layer.id()
     if not _place_above(project, layer_id, shade):
         # Newer QGIS puts results into the tree only after all post-processors have been called.
-        _soon(project, lambda: _place_above(project, layer_id, shade))
+        soon(project, lambda: _place_above(project, layer_id, shade))
     return shade
-
-
-def _soon(project: QgsProject, action: Callable[[], object], delay_ms: int = 0) -> None:
-    """Call ``action`` from the event loop, unless ``project`` is gone by then."""
-    timer = QTimer(project)
-    timer.setSingleShot(True)
-    timer.timeout.connect(action)
-    timer.timeout.connect(timer.deleteLater)
-    timer.start(delay_ms)
 
 
 def _hillshade_in(project: QgsProject, source: str) -> Optional[QgsRasterLayer]:

@@ -6,8 +6,6 @@ layer of its own over the same file.
 
 from __future__ import annotations
 
-from typing import Callable
-
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
@@ -16,9 +14,10 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterLayerTemporalProperties,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.climate_control import MONTHS, month_name
+from .on_load import soon
 from .translation import tr
 
 MOST_LAYERS = 120
@@ -61,16 +60,23 @@ def add_months(layer: QgsRasterLayer, project: QgsProject, first: int, steps: in
     group.setExpanded(False)
     layer_id, group_name = layer.id(), group.name()
 
-    def add(step: int) -> None:
+    # Each part is short: both at once would hold up the window for too long.
+    def make(step: int) -> None:
         source = project.mapLayer(layer_id)
-        place = project.layerTreeRoot().findGroup(group_name)
-        if not isinstance(source, QgsRasterLayer) or place is None:
-            return
-        _add_month(source, project, place, first, step)
-        if step + 1 < steps:
-            _later(project, lambda: add(step + 1))
+        if isinstance(source, QgsRasterLayer):
+            month = _month_of(source, first, step)
+            soon(project, lambda: add(month, step))
 
-    _later(project, lambda: add(1))
+    def add(month: QgsRasterLayer, step: int) -> None:
+        place = project.layerTreeRoot().findGroup(group_name)
+        if place is None:
+            return
+        project.addMapLayer(month, False)
+        place.addLayer(month).setExpanded(False)
+        if step + 1 < steps:
+            soon(project, lambda: make(step + 1))
+
+    soon(project, lambda: make(1))
 
 
 def _group_below(layer: QgsRasterLayer, project: QgsProject, name: str) -> QgsLayerTreeGroup:
@@ -83,9 +89,7 @@ def _group_below(layer: QgsRasterLayer, project: QgsProject, name: str) -> QgsLa
     return parent.insertGroup(parent.children().index(node) + 1, name)
 
 
-def _add_month(
-    source: QgsRasterLayer, project: QgsProject, group: QgsLayerTreeGroup, first: int, step: int
-) -> None:
+def _month_of(source: QgsRasterLayer, first: int, step: int) -> QgsRasterLayer:
     month = source.clone()
     month.setName(month_name(first + step))
     renderer = month.renderer().clone()
@@ -94,14 +98,4 @@ def _add_month(
     times = month.temporalProperties()
     times.setFixedTemporalRange(month_range(first + step))
     times.setIsActive(True)
-    project.addMapLayer(month, False)
-    group.addLayer(month).setExpanded(False)
-
-
-def _later(project: QgsProject, action: Callable[[], object]) -> None:
-    """Call ``action`` from the event loop, unless ``project`` is gone by then."""
-    timer = QTimer(project)
-    timer.setSingleShot(True)
-    timer.timeout.connect(action)
-    timer.timeout.connect(timer.deleteLater)
-    timer.start(0)
+    return month

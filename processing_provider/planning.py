@@ -8,6 +8,7 @@ from ..core.estimate import Estimate
 from ..core.grid import Crs, Extent
 from ..core.job import Job
 from ..core.task import checked, opened_source
+from .reproduction import PROVIDER
 from .services import Services
 
 
@@ -15,6 +16,8 @@ from .services import Services
 class Plan:
     """The raster that a job makes: its size, its place on the world grid, and its cost."""
 
+    algorithm_id: str
+    """The algorithm of the model that computes it, whichever algorithm asked."""
     width: int
     height: int
     pixel_size: float
@@ -33,4 +36,6 @@ def plan(job: Job, services: Services) -> Plan:
     left, size, _, top, _, _ = task.geotransform
     width, height = task.rect.width, task.rect.height
     extent = Extent(left, top - height * size, left + width * size, top)
-    return Plan(width, height, size, task.grid.crs, extent, task.generated_px, found)
+    algorithm_id = f"{PROVIDER}:{job.package.card.id}"
+    crs, generated_px = task.grid.crs, task.generated_px
+    return Plan(algorithm_id, width, height, size, crs, extent, generated_px, found)

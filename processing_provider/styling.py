@@ -92,14 +92,15 @@ def elevation_renderer(
 ) -> QgsSingleBandPseudoColorRenderer:
     """Give blue up to and including ``sea_level``, then green, tan, brown and white."""
     items = colour_items(relief.low, relief.high, sea_level)
-    function = QgsColorRampShader(items[0].value, items[-1].value)
+    lowest = items[0].value if round(items[0].value) else 0.0  # else its label is "-0 m"
+    function = QgsColorRampShader(lowest, items[-1].value)
     function.setColorRampType(QgsColorRampShader.Interpolated)
     function.setColorRampItemList(items)
     function.setLegendSettings(_legend_in_metres())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
-    renderer.setClassificationMin(items[0].value)
+    renderer.setClassificationMin(lowest)
     renderer.setClassificationMax(items[-1].value)
     return renderer
 
@@ -131,7 +132,7 @@ def colour_items(
         relief = max(high - base, LOWEST_RELIEF_M)
         stops += [(base + share * relief, colour) for share, colour in LAND]
     return [
-        QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.0f} m")
+        QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{round(value)} m")
         for value, colour in stops
     ]
 

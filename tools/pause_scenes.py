@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
-import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -17,13 +15,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+from heartbeat import Heartbeat
 from qgis import utils
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -35,66 +37,12 @@ COARSE = os.environ["TERRALOOM_COARSE_DEM"]
 BYTECODE = os.environ["TERRALOOM_BYTECODE"]
 TIMES = int(os.environ["TERRALOOM_TIMES"])
 WANTED = os.environ["TERRALOOM_SCENE"]
-STACKS = bool(os.environ["TERRALOOM_STACKS"])
-BEAT_MS, LONG_S, DEEP = 10, 0.06, 6
 PATIENCE_S = 120
 PLACE = QgsRectangle(600_000, 5_150_000, 660_000, 5_190_000)
+EUROPE = "2500000,6500000,1500000,4500000 [EPSG:3035]"
+ALPS = "455000,465000,5165000,5173000 [EPSG:32632]"
+TOWN = "600000,601000,5150000,5151000 [EPSG:32632]"
 TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
-
-
-class Heartbeat:
-    """Beats in the window's thread; keeps the longest pause, and the most CPU time of any.
-
-    On a busy computer a pause is longer than the work in it: CPU time tells what is the plugin's.
-    """
-
-    def __init__(self) -> None:
-        self._thread = threading.get_ident()
-        self._worst: dict[str, Any] = {}
-        self._seen: list[str] = []
-        self._last = (time.perf_counter(), time.thread_time())
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-        if STACKS:
-            threading.Thread(target=self._watch, daemon=True).start()
-
-    def forget(self) -> None:
-        self._worst = {"wall_ms": 0.0, "cpu_ms": 0.0}
-        self._seen = []
-        self._last = (time.perf_counter(), time.thread_time())
-
-    def worst(self) -> dict[str, Any]:
-        return dict(self._worst)
-
-    def _beat(self) -> None:
-        now = (time.perf_counter(), time.thread_time())
-        wall, cpu = (1000.0 * (after - before) for before, after in zip(self._last, now))
-        seen, self._seen = self._seen, []
-        worst = self._worst
-        if wall > worst.get("wall_ms", 0.0):
-            self._worst = {**worst, "wall_ms": wall, "stacks": seen}
-        self._worst["cpu_ms"] = max(cpu, worst.get("cpu_ms", 0.0))
-        self._last = now
-
-    def _watch(self) -> None:
-        """Look where the thread is when a beat is late; only as often as Python lets others run."""
-        while True:
-            time.sleep(0.01)
-            if time.perf_counter() - self._last[0] > LONG_S:
-                self._seen.append(self._place())
-
-    def _place(self) -> str:
-        """The innermost functions; quickly, as a frame that is held keeps painters alive."""
-        frame = sys._current_frames().get(self._thread)
-        lines: list[str] = []
-        while frame is not None and len(lines) < DEEP:
-            code = frame.f_code
-            lines.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
-            frame = frame.f_back
-        return " < ".join(lines)
 
 
 def find(name: str, kind: type = QWidget) -> Any:
@@ -118,6 +66,18 @@ def until(what: str, is_so: Callable[[], bool]) -> None:
         if time.monotonic() > end:
             raise TimeoutError(what)
         QTest.qWait(30)
+
+
+def roads() -> QgsVectorLayer:
+    """Give five streets across the town."""
+    layer = QgsVectorLayer("LineString?crs=EPSG:32632", "roads", "memory")
+    for number in range(1, 6):
+        feature = QgsFeature()
+        y = 5_150_000 + 160 * number
+        feature.setGeometry(QgsGeometry.fromWkt(f"LineString(600000 {y}, 601000 {y + 40})"))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
 
 
 class Scenes:
@@ -144,8 +104,10 @@ class Scenes:
             self.panel,
             self.forms,
             self.run,
+            self.kinds,
             self.saving,
             self.previews,
+            self.live,
             self.dialogs,
         ):
             if scene.__name__.startswith(WANTED):
@@ -232,6 +194,46 @@ class Scenes:
                 until("the map is drawn", lambda: not iface.mapCanvas().isDrawing())
             QgsProject.instance().removeMapLayer(layer)
             rest()
+
+    def kinds(self) -> None:
+        """Runs that load more than one raster, or read one."""
+        self.show_panel()
+        QgsProject.instance().removeAllMapLayers()
+        layer, streets = QgsRasterLayer(COARSE, "coarse"), roads()
+        QgsProject.instance().addMapLayers([layer, streets])
+        for algorithm_id, parameters in (
+            (DETAIL, {"INPUT": layer.id(), "SCALE": "16", "EXTENT": ALPS}),
+            ("terraloom:climate", {"EXTENT": EUROPE, "TARGET_CRS": "EPSG:3035"}),
+            ("terraloom:buildings", {"EXTENT": TOWN, "PIXEL_SIZE": 2, "ROADS": streets.id()}),
+        ):
+            for _ in range(TIMES):
+                self.desktop.open_form(algorithm_id, parameters)
+                until("Run can be clicked", lambda: find("terraloomRun").isEnabled())
+                rest()
+                with self.timed(f"run of {algorithm_id[10:]}, click to end"):
+                    run = self.ran(lambda: click("terraloomRun"))
+                    rest(2000)  # what is loaded a little later
+                if run.state != "done":
+                    raise RuntimeError(run.message)
+        QgsProject.instance().removeAllMapLayers()
+
+    def live(self) -> None:
+        self.show_panel()
+        self.desktop.open_form(TERRAIN, {"SEED": 5})
+        canvas, layers = iface.mapCanvas(), self.desktop._live_layers
+        rest()
+        for _ in range(TIMES):
+            with self.timed("live layer, from its click until it is complete"):
+                click("terraloomLive")
+                rest(500)
+                until("it is complete", lambda: not (layers.is_busy or canvas.isDrawing()))
+            with self.timed("live layer, moved until it is complete"):
+                place = canvas.extent()
+                canvas.setExtent(place.buffered(-0.1 * place.width()))
+                canvas.refresh()
+                rest(500)
+                until("it is complete", lambda: not (layers.is_busy or canvas.isDrawing()))
+            QgsProject.instance().removeAllMapLayers()
 
     def ran(self, start: Callable[[], None]) -> Any:
         ended: list[Any] = []

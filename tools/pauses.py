@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .bootstrap import ROOT
+from .desktop.session import FOLDER
 
 SCENES = ROOT / "tools" / "pause_scenes.py"
 COARSE_DEM = ROOT / "tests" / "data" / "alps_480m_utm32.tif"
@@ -56,7 +57,9 @@ def measure(home: Path, arguments: argparse.Namespace) -> dict[str, list[dict[st
         "PYTHONPYCACHEPREFIX": str(bytecode),
         "TERRALOOM_BYTECODE": str(bytecode),
         "QT_QPA_PLATFORM": "xcb",
-        "PYTHONPATH": os.pathsep.join(filter(None, (_packages(), os.environ.get("PYTHONPATH")))),
+        "PYTHONPATH": os.pathsep.join(
+            filter(None, (str(FOLDER), _packages(), os.environ.get("PYTHONPATH")))
+        ),
         "TERRALOOM_PAUSES": str(report),
         "TERRALOOM_COARSE_DEM": str(shutil.copy(COARSE_DEM, home)),
         "TERRALOOM_TIMES": str(arguments.times),

@@ -15,6 +15,7 @@ from ..processing_provider.services import Services
 from ..processing_provider.translation import tr
 from .help_link import open_page
 from .layer_actions import LayerActions
+from .lifetimes import delete_later
 from .live_layer import LiveLayers
 from .models_dialog import ModelsDialog
 from .options_page import PAGE as OPTIONS_PAGE
@@ -96,7 +97,7 @@ class Desktop(QObject):
         self._remove_actions()
         self._close_dialogs()
         self._iface.removeDockWidget(self._dock)
-        self._dock.deleteLater()
+        delete_later(self._dock)
         self._dock = self.panel = None
 
     def open_form(self, algorithm_id: str, parameters: Mapping[str, Any]) -> None:
@@ -256,7 +257,7 @@ class Desktop(QObject):
         for dialog in self._iface.mainWindow().findChildren(QDialog):
             if dialog.objectName().startswith("terraloom"):
                 dialog.close()
-                dialog.deleteLater()
+                delete_later(dialog)
 
     def _open_models(self) -> None:
         dialog = ModelsDialog(self._services, self.reload_models, self._iface.mainWindow())

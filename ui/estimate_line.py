@@ -104,7 +104,7 @@ class EstimateLine(QWidget):
 
     def _take(self, answer: object) -> None:
         if isinstance(answer, Plan):
-            speed = self._speeds.of(self._form.algorithm.id())
+            speed = self._speeds.of(answer.algorithm_id)
             self._accept(answer, plan_text(answer, self._count, speed), self._costs(answer))
         else:
             self._refuse(str(answer))
@@ -114,7 +114,7 @@ class EstimateLine(QWidget):
         return self._costs(self.plan) if self.plan is not None else []
 
     def _costs(self, plan: Plan) -> list[str]:
-        seconds = self._count * expected_seconds(plan, self._speeds.of(self._form.algorithm.id()))
+        seconds = self._count * expected_seconds(plan, self._speeds.of(plan.algorithm_id))
         return cost_warnings(seconds, self._count * plan.estimate.file_bytes)
 
     def _accept(self, plan: Optional[Plan], text: str, costs: Sequence[str] = ()) -> None:

@@ -7,18 +7,13 @@ from typing import Optional
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
-    QgsMapLayerProxyModel,
     QgsProject,
     QgsReferencedRectangle,
     QgsUnitTypes,
-    QgsVectorLayer,
 )
 from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QSpinBox,
@@ -33,13 +28,13 @@ from .extent_drawing import ExtentDrawing
 from .extent_values import ExtentValue, as_text, as_value, square_around
 from .form_widgets import keep_narrow
 from .map_sight import home, is_hidden, show_map
+from .polygon_chooser import PolygonChooser
 from .text_labels import MutedLabel
 
 WHOLE, CANVAS, SQUARE, LAYER = "whole", "canvas", "square", "layer"
 BOOKMARK, DRAWN, COORDINATES, FEATURES = "bookmark", "drawn", "coordinates", "features"
 DEFAULT_SIDE_PX, HOME_SIDE_PX = 1024, 640
 HOME_SIDE_M = 4e6
-MOST_FEATURES = 200
 
 
 class ExtentChooser(QWidget):
@@ -58,7 +53,6 @@ class ExtentChooser(QWidget):
             QgsCoordinateReferenceSystem(),
             0.0,
         )
-        self._polygons_told: Optional[QgsVectorLayer] = None
         self._return_to_whole = whole_first
         self._build()
         self._drawing = ExtentDrawing(canvas, self._draw_button)
@@ -98,27 +92,16 @@ class ExtentChooser(QWidget):
         if mode == COORDINATES:
             return self._coordinates.text().strip() or None
         if mode == FEATURES:
-            found = self.values()
+            found = self._polygons.values()
             return found[0] if found else None
         return as_value(self._rectangle(mode))
 
     def values(self) -> list[ExtentValue]:
         """Give one extent, or one for each polygon, the largest first; may be empty."""
-        if self.mode() != FEATURES:
-            value = self.value()
-            return [] if value is None else [value]
-        layer = self._polygons.currentLayer()
-        if layer is None:
-            return []
-        request = QgsFeatureRequest().setNoAttributes().setLimit(MOST_FEATURES)
-        if self._selected_only.isChecked():
-            features = layer.getSelectedFeatures(request)
-        else:
-            features = layer.getFeatures(request)
-        boxes = [one.geometry().boundingBox() for one in features if one.hasGeometry()]
-        boxes.sort(key=lambda box: box.width() * box.height(), reverse=True)
-        crs = layer.crs()
-        return [value for box in boxes if (value := as_value(QgsReferencedRectangle(box, crs)))]
+        if self.mode() == FEATURES:
+            return self._polygons.values()
+        value = self.value()
+        return [] if value is None else [value]
 
     def set_value(self, value: Optional[ExtentValue]) -> None:
         """Show an extent that came from elsewhere, as coordinates."""
@@ -132,6 +115,8 @@ class ExtentChooser(QWidget):
     def lack(self) -> str:
         """Give what the user has to do before there is an extent; empty where there is one."""
         mode = self.mode()
+        if mode == FEATURES:
+            return self._polygons.lack()
         if mode == WHOLE or self.value() is not None:
             return ""
         return {
@@ -139,7 +124,6 @@ class ExtentChooser(QWidget):
             BOOKMARK: tr("There is no bookmark yet. Make one, or choose another extent."),
             DRAWN: tr("Draw a rectangle on the map."),
             COORDINATES: tr("Type the extent: west, east, south, north."),
-            FEATURES: tr("Choose a polygon layer that has features."),
         }.get(mode, tr("The map shows no place yet. Zoom to the area that you want."))
 
     def show_map(self) -> None:
@@ -181,19 +165,16 @@ class ExtentChooser(QWidget):
         self._bookmarks = QComboBox()
         self._coordinates = QgsFilterLineEdit()
         self._coordinates.setPlaceholderText("xmin,xmax,ymin,ymax [EPSG:…]")
-        self._polygons = QgsMapLayerComboBox()
-        self._polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self._polygons.setAllowEmptyLayer(False)
-        self._selected_only = QCheckBox(tr("Selected ones only"))
+        self._polygons = PolygonChooser()
         self._pages = {
             SQUARE: self._side,
             LAYER: self._layers,
             BOOKMARK: self._bookmarks,
             DRAWN: MutedLabel(tr("Drag a rectangle on the map.")),
             COORDINATES: self._coordinates,
-            FEATURES: _stacked(self._polygons, self._selected_only),
+            FEATURES: self._polygons,
         }
-        for box in (self._modes, self._layers, self._bookmarks, self._polygons):
+        for box in (self._modes, self._layers, self._bookmarks):
             keep_narrow(box)
         for mode, page in self._pages.items():
             page.setObjectName(f"terraloomExtent_{mode}")
@@ -216,9 +197,7 @@ class ExtentChooser(QWidget):
         self._layers.layerChanged.connect(self._emit)
         self._bookmarks.currentIndexChanged.connect(self._emit)
         self._coordinates.textChanged.connect(self._emit)
-        self._polygons.layerChanged.connect(self._follow_polygons)
-        self._follow_polygons(self._polygons.currentLayer())
-        self._selected_only.toggled.connect(self._emit)
+        self._polygons.changed.connect(self._polygons_changed)
         self._canvas.extentsChanged.connect(self._map_moved)
         self._canvas.destinationCrsChanged.connect(self._map_moved)
         for owner in (QgsApplication.bookmarkManager(), QgsProject.instance().bookmarkManager()):
@@ -228,18 +207,7 @@ class ExtentChooser(QWidget):
     def _emit(self, *_: object) -> None:
         self.changed.emit()
 
-    def _follow_polygons(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Tell also when other polygons are selected, or they are edited."""
-        if self._polygons_told is not None and not sip.isdeleted(self._polygons_told):
-            self._polygons_told.selectionChanged.disconnect(self._polygons_changed)
-            self._polygons_told.editingStopped.disconnect(self._polygons_changed)
-        self._polygons_told = layer
-        if layer is not None:
-            layer.selectionChanged.connect(self._polygons_changed)
-            layer.editingStopped.connect(self._polygons_changed)
-        self.changed.emit()
-
-    def _polygons_changed(self, *_: object) -> None:
+    def _polygons_changed(self) -> None:
         if self.mode() == FEATURES:
             self.changed.emit()
 
@@ -306,14 +274,3 @@ def home_side_px(crs: QgsCoordinateReferenceSystem, pixel_size: float) -> int:
     metres = QgsUnitTypes.DistanceUnit.DistanceMeters
     size_m = pixel_size * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), metres)
     return min(HOME_SIDE_PX, max(round(HOME_SIDE_M / size_m), 1)) if size_m > 0.0 else HOME_SIDE_PX
-
-
-def _stacked(*widgets: QWidget) -> QWidget:
-    home = QWidget()
-    layout = QVBoxLayout(home)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return home

@@ -31,7 +31,7 @@ class ExtentTool(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
-        self._band = ExtentBand(canvas)
+        self._band = ExtentBand(canvas, FILL_ALPHA)
         self._start: Optional[QgsPointXY] = None
         self.setCursor(Qt.CursorShape.CrossCursor)
 
@@ -83,10 +83,13 @@ class ExtentTool(QgsMapTool):
 
 
 class ExtentBand:
-    """A frame on the canvas, in the colour that the theme highlights with."""
+    """A frame on the canvas, in the colour that the theme highlights with.
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
-        self._canvas = canvas
+    One that stays has no filling: a result under it keeps its colours.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, alpha: int = 0) -> None:
+        self._canvas, self._alpha = canvas, alpha
         self._band: Optional[QgsRubberBand] = None
 
     def show_rectangle(
@@ -124,6 +127,6 @@ class ExtentBand:
             colour = self._canvas.palette().color(QPalette.ColorRole.Highlight)
             self._band.setStrokeColor(colour)
             self._band.setWidth(2)
-            colour.setAlpha(FILL_ALPHA)
+            colour.setAlpha(self._alpha)
             self._band.setFillColor(colour)
         return self._band

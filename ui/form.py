@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 import weakref
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Optional
 
 from qgis.core import (
@@ -43,14 +42,13 @@ from ..processing_provider import parameters as names
 from ..processing_provider.translation import tr
 from . import form_widgets
 from .extent_chooser import ExtentChooser
+from .lifetimes import keep_with
 
 DEGREE_DECIMALS, UNIT_DECIMALS = 9, 3
 LAYER_TYPES = ("raster", "source", "vector", "layer")
 LARGEST_DICE = 999_999  # short enough to be told to somebody
 
 Definition = QgsProcessingParameterDefinition
-
-_ASKED_BY_WIDGETS: dict[int, tuple[Any, ...]] = {}
 
 
 class ParameterForm(QWidget):
@@ -77,10 +75,8 @@ class ParameterForm(QWidget):
         self._parameters_generator = _ParametersGenerator(self)
         # QGIS's widgets keep bare pointers to all of these, and may live on when Python has cleared
         # this object: they go with the widgets.
-        key = id(self._context_generator)
-        kept = (algorithm, self.context, self._context_generator, self._parameters_generator)
-        _ASKED_BY_WIDGETS[key] = kept
-        self.destroyed.connect(partial(_ASKED_BY_WIDGETS.pop, key, None))
+        asked = (self._context_generator, self._parameters_generator)
+        keep_with(self, algorithm, self.context, *asked)
         self._widget_context = self._make_widget_context()
         self._build()
 

@@ -219,7 +219,7 @@ class FormPage(QWidget):
     def _submit(self, jobs: list[dict[str, Any]], pixels: int) -> None:
         for parameters in jobs:
             submitted = self._parts.queue.submit(self.algorithm_id, parameters)
-            if len(jobs) == 1 and pixels:
+            if len(jobs) == 1 and pixels and self.entry.is_model:  # others compute less or more
                 self._speeds.expect(submitted.id, pixels)
 
     def _planned(self, plan: Optional[Plan]) -> None:

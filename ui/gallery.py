@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..processing_provider.translation import tr
 from .card_widget import CardWidget
 from .gallery_entries import GalleryEntry, fits
+from .lifetimes import delete_later
 from .text_labels import MutedLabel
 
 FITTING_KEY = "terraloom/panel/fitting"
@@ -90,7 +91,7 @@ class Gallery(QWidget):
         """Show these cards instead of those there were."""
         for card in self._cards:
             card.hide()
-            card.deleteLater()
+            delete_later(card)
         self._cards = [self._card(entry) for entry in entries]
         self._arrange()
 

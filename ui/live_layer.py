@@ -56,6 +56,7 @@ class LiveLayers(QObject):
         self._layers: list[LiveLayer] = []
         self._sources: dict[TileSource, LiveTiles] = {}
         self._waited_ms: dict[LiveLayer, int] = {}
+        self._being_drawn: set[LiveLayer] = set()
         self._told: set[str] = set()
         self._actions: list[QAction] = []
         self._timer = QTimer(self)
@@ -107,6 +108,12 @@ class LiveLayers(QObject):
         self._sources.clear()
         self._feed.close()
         self._feed = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether tiles are still to come, or to be drawn."""
+        on_its_way = self._waited_ms or self._being_drawn
+        return bool(on_its_way) or (self._feed is not None and self._feed.is_busy)
 
     def add(self, algorithm_id: str, parameters: Mapping[str, Any]) -> Optional[LiveLayer]:
         """Add a layer to the project; None, and a message, if there can be none."""
@@ -207,6 +214,7 @@ class LiveLayers(QObject):
         self._layers = [layer for layer in self._layers if layer not in gone]
         for layer in gone:
             self._waited_ms.pop(layer, None)
+            self._being_drawn.discard(layer)
             tiles = layer.tiles
             if tiles is not None and all(other.tiles is not tiles for other in self._layers):
                 self._sources.pop(tiles.source, None)
@@ -228,6 +236,10 @@ class LiveLayers(QObject):
     def _repaint(self) -> None:
         """Draw anew what has got tiles, but let a drawing of the map come to its end."""
         is_drawing = self._iface.mapCanvas().isDrawing()
+        if not is_drawing:
+            for layer in self._being_drawn:
+                layer.show_legend()  # a drawing fits the colours
+            self._being_drawn.clear()
         for layer in list(self._waited_ms):
             waited = self._waited_ms[layer] = self._waited_ms[layer] + REPAINT_MS
             pause = 0.0 if layer.tiles is None else REST * 1000.0 * layer.tiles.drawing_s
@@ -235,8 +247,8 @@ class LiveLayers(QObject):
                 continue
             del self._waited_ms[layer]
             layer.triggerRepaint()
-            layer.show_legend()
-        if not self._waited_ms:
+            self._being_drawn.add(layer)
+        if not (self._waited_ms or self._being_drawn):
             self._timer.stop()
 
     def _failed(self, message: str) -> None:
@@ -262,7 +274,7 @@ class LiveLayers(QObject):
         if isinstance(layer, LiveLayer) and layer.tiles is not None:
             layer.tiles.refit()
             layer.triggerRepaint()
-            self._waited_ms.setdefault(layer, 0)  # once more, for the legend
+            self._being_drawn.add(layer)
             self._timer.start()
 
 

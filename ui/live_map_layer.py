@@ -165,7 +165,8 @@ def _legend_of(
     if isinstance(style, ReliefStyle):
         low, high = style.heights[0], style.heights[-1]
         ramp = _ramp_of(style.heights, style.colours)
-        return [QgsColorRampLegendNode(node, ramp, f"{low:.0f} m", f"{high:.0f} m")]
+        ends = [f"{round(end):,} m" for end in (low, high)]
+        return [QgsColorRampLegendNode(node, ramp, *ends)]
     if isinstance(style, RampStyle):
         ends = [f"{end:.3g} {style.unit}".strip() for end in (style.values[0], style.values[-1])]
         return [QgsColorRampLegendNode(node, _ramp_of(style.values, style.colours), *ends)]

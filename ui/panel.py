@@ -25,6 +25,7 @@ from ..processing_provider.translation import tr
 from .form_page import FormPage
 from .gallery import Gallery
 from .gallery_entries import FROM_EXTENT, FROM_LAYER, GalleryEntry, fits, read_entries
+from .lifetimes import delete_later
 from .panel_parts import PanelParts
 from .setup_run import setup_runs
 from .speeds import Speeds
@@ -230,4 +231,4 @@ class Panel(QWidget):
         self._kept[page.algorithm_id] = page.entered()
         page.close_page()
         self._stack.removeWidget(page)
-        page.deleteLater()
+        delete_later(page)

@@ -64,6 +64,9 @@ class Results:
 
     def announce(self, run: Run) -> None:
         """Show how ``run`` ended in the message bar."""
+        # Older QGIS tells of it too, and says of one that was cancelled that it has failed.
+        items = self._iface.messageBar().items()
+        self._take_back([one for one in items if one.text() and one.text() == run.task_name])
         if run.state == FAILED:
             self._push(self._item(run, run.message), Qgis.Warning, 0)
         elif run.state == DONE:

@@ -90,6 +90,8 @@ class Run:
         self.load_late: Optional[Callable[[], None]] = None
         """Adds the result to the project of now, where that of then was closed meanwhile."""
         self.cancelling = False
+        self.task_name = ""
+        """What QGIS calls it when it tells of tasks."""
         self._cancel = cancel
         self._started = 0.0
         self._pace: Optional[tuple[float, float]] = None

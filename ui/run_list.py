@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.units import duration_text
 from ..processing_provider.translation import tr
+from .lifetimes import delete_later
 from .results import copy_menu, form_label, open_folder
 from .runs import CANCELLED, DONE, ENDED, FAILED, QUEUED, Run, RunQueue
 from .text_labels import ElidedLabel, MutedLabel, warn
@@ -76,7 +77,7 @@ class RunList(QWidget):
         for number in [one for one in self._rows if one not in runs]:
             row = self._rows.pop(number)
             row.hide()
-            row.deleteLater()
+            delete_later(row)
         for number, run in runs.items():
             if number not in self._rows:
                 row = RunRow(run, self._queue, self)

@@ -154,6 +154,7 @@ class RunQueue(QObject):
             *_flags(),
         )
         run.hold(task, context, feedback)
+        run.task_name = task.description()
         if task.isCanceled():  # it could not be prepared
             self._end(run, FAILED, _last(feedback.errors))
             return

@@ -15,7 +15,7 @@ _KEY = "terraloom/speed/{name}"
 
 
 class Speeds(QObject):
-    """Computed megapixels per second of each algorithm; later runs count more than older ones."""
+    """Computed megapixels per second of each model; later runs count more than older ones."""
 
     changed = pyqtSignal()
 

@@ -34,6 +34,11 @@ class TileFeed(QObject):
         source.failed = lambda failure: self._tell(self.failed, _sentence(failure))
         return source
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether tiles are still to come."""
+        return not self._mill.wait(0.0)
+
     def close(self) -> None:
         """Give up what is being computed; nothing is told any more."""
         self._closed = True

@@ -25,7 +25,7 @@ def footprints(context: QgsProcessingContext) -> QgsVectorLayer:
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(number, 0, number + 0.5, 1)))
         feature.setAttributes([height])
         layer.dataProvider().addFeature(feature)
-    FootprintLayer.kept_alive("Buildings").postProcessLayer(layer, context, QgsProcessingFeedback())
+    FootprintLayer("Buildings").postProcessLayer(layer, context, QgsProcessingFeedback())
     return layer
 
 

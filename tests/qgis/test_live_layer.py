@@ -95,10 +95,14 @@ def test_a_print_is_complete_in_any_crs(
     assert share_missing(image) == 0.0
 
 
-def test_the_canvas_never_waits_and_is_drawn_again_as_tiles_come(layer: LiveLayer) -> None:
+def test_the_canvas_never_waits_and_is_drawn_again_as_tiles_come(
+    live: LiveLayers, layer: LiveLayer
+) -> None:
     repaints: list[bool] = []
     layer.repaintRequested.connect(lambda *_: repaints.append(True))
+    assert not live.is_busy
     assert share_missing(drawn(layer, partial=True)) == 1.0
+    assert live.is_busy
     wait(lambda: bool(repaints))
 
     def is_settled() -> bool:
@@ -106,7 +110,24 @@ def test_the_canvas_never_waits_and_is_drawn_again_as_tiles_come(layer: LiveLaye
         return layer.tiles is not None and layer.tiles.colours is not None
 
     wait(is_settled)
+    wait(lambda: not live.is_busy)
     assert drawn(layer, partial=True) == drawn(layer)
+
+
+def test_the_legend_is_there_as_soon_as_the_map_is_complete(
+    live: LiveLayers,
+    layer: LiveLayer,
+    iface: FakeIface,  # noqa: F811
+) -> None:
+    shown: list[object] = []
+    layer.legend().itemsChanged.connect(lambda: shown.append(layer.colours))
+    canvas = iface.mapCanvas()
+    canvas.setDestinationCrs(UTM)
+    canvas.setExtent(VIEW)
+    canvas.setLayers([layer])
+    canvas.show()
+    wait(lambda: layer.colours is not None and not (live.is_busy or canvas.isDrawing()))
+    assert shown[-1:] == [layer.colours]
 
 
 def test_drawing_again_and_again_is_safe(layer: LiveLayer) -> None:

@@ -30,7 +30,12 @@ from ...core.tiling import Rect
 from ...processing_provider.feedback import FeedbackProgress
 from ...processing_provider.loading import GeneratedLayer, add_hillshade
 from ...processing_provider.provider import TerraloomProvider
-from ...processing_provider.styling import colour_items, exaggeration
+from ...processing_provider.styling import (
+    Relief,
+    colour_items,
+    elevation_renderer,
+    exaggeration,
+)
 from .conftest import RecordingFeedback
 from .fakes import write_slope
 from .test_algorithms import terrain
@@ -149,7 +154,7 @@ def test_a_model_gives_the_result_its_own_name(
 
 
 def test_nothing_is_kept_alive_after_loading(loaded: object) -> None:
-    assert GeneratedLayer._alive == set()
+    assert GeneratedLayer._kept == set()
 
 
 def test_the_sea_ends_exactly_at_sea_level() -> None:
@@ -172,6 +177,14 @@ def test_a_level_sea_is_the_lowest_stop_of_the_legend() -> None:
     assert items[0].value == 0.0
     assert items[0].color.blue() > items[0].color.red()
     assert len(colour_items(0.0, 0.0, 0.0)) > 1
+
+
+def test_the_legend_of_a_shallow_sea_begins_at_zero(slope_layer: QgsRasterLayer) -> None:
+    """And not at "-0 m"."""
+    renderer = elevation_renderer(slope_layer, 0.0, Relief(-0.2, 900.0, 1.0))
+    ramp = renderer.shader().rasterShaderFunction()
+    assert f"{ramp.minimumValue():.0f}" == "0"
+    assert ramp.colorRampItemList()[0].label == "0 m"
 
 
 def test_flat_land_stays_green() -> None:

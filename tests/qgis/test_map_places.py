@@ -17,7 +17,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapToolPan
+from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QStackedWidget, QToolButton
@@ -220,9 +220,32 @@ def test_only_selected_polygons_are_filled_where_that_is_wanted(panel: Panel) ->
     chooser = opened(panel).form.extent
     chooser.set_mode(extents.FEATURES)
     assert len(chooser.values()) == 3
-    chooser._selected_only.setChecked(True)
+    chooser._polygons.choose_selected(only=True)
     ((west, east, _, _),) = [edges(value) for value in chooser.values()]
     assert east - west == 900.0
+
+
+def test_the_frame_of_the_extent_leaves_the_map_its_colours(
+    panel: Panel,  # noqa: F811
+    window: FakeWindow,
+) -> None:
+    page = opened(panel)
+    wait(page._band.is_shown)
+    (band,) = (one for one in window.mapCanvas().scene().items() if isinstance(one, QgsRubberBand))
+    assert band.fillColor().alpha() == 0
+    assert band.strokeColor().alpha() == 255
+
+
+def test_too_many_polygons_are_refused_and_none_is_left_out(panel: Panel) -> None:  # noqa: F811
+    fields = squares((900.0,) * 201)
+    QgsProject.instance().addMapLayer(fields)
+    chooser = opened(panel).form.extent
+    chooser.set_mode(extents.FEATURES)
+    assert chooser.lack().startswith("More than 200 polygons")
+    fields.selectByIds(fields.allFeatureIds()[:200])
+    chooser._polygons.choose_selected(only=True)
+    assert chooser.lack() == ""
+    assert len(chooser.values()) == 200
 
 
 def test_polygons_keep_their_crs(panel: Panel) -> None:  # noqa: F811

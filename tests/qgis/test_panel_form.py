@@ -346,7 +346,7 @@ def test_the_estimate_follows_the_selected_polygons(panel: Panel) -> None:
     QgsProject.instance().addMapLayer(layer)
     page = opened(panel)
     page.form.extent.set_mode(extents.FEATURES)
-    page.form.extent._selected_only.setChecked(True)
+    page.form.extent._polygons.choose_selected(only=True)
     layer.selectByIds([1, 3])
     wait(lambda: page.estimate.text().startswith("2 results; the largest: 30 × 30"))
     layer.selectByIds([2])

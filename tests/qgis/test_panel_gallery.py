@@ -24,6 +24,7 @@ from ...ui.panel import Panel
 from ...ui.speeds import Speeds
 from ..unit.model_folders import make_model
 from .fakes import FakeEngine
+from .test_runs import wait
 from .window import FakeWindow, Neighbours
 
 TERRAIN, DETAIL = "terraloom:terrain", "terraloom:terrain_detail"
@@ -200,6 +201,18 @@ def test_wide_panels_have_several_columns(panel: Panel) -> None:
     panel.resize(900, 900)
     QgsApplication.processEvents()
     assert card(panel, "Terrain").y() == card(panel, "Terrain detail").y()
+
+
+def test_the_speed_of_a_model_is_that_of_every_form_that_uses_it(
+    panel: Panel, models: Path
+) -> None:
+    panel.speeds.expect(1, 4_000_000)
+    panel.finished(SimpleNamespace(id=1, algorithm_id=TERRAIN, state="done", seconds=1000.0))
+    values = {"MODEL": str(models / "terrain"), "EXTENT": "600000,603000,5180000,5183000"}
+    panel.open_form("terraloom:apply_model", {**values, "TARGET_CRS": "EPSG:32632"})
+    estimate = panel.page().estimate
+    wait(lambda: "px at" in estimate.text())
+    assert not estimate.text().endswith("on CPU")
 
 
 def test_the_speed_of_finished_runs_is_remembered(panel: Panel) -> None:

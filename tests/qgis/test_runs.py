@@ -201,6 +201,19 @@ def test_a_run_that_waits_and_one_at_work_are_cancelled(
     assert QgsProject.instance().mapLayers() == {}
 
 
+def test_qgis_does_not_say_that_a_cancelled_run_has_failed(
+    queue: RunQueue, iface: FakeIface, jobs: FakeJobs, tmp_path: Path
+) -> None:
+    SlowJobs(jobs)
+    run = queue.submit("terraloom:terrain", terrain(tmp_path))
+    wait(lambda: run.fraction > 0.0)
+    iface.messageBar().pushInfo("Somebody else", "Something else")
+    iface.messageBar().pushInfo("Task failed", run.task_name)
+    run.cancel()
+    ended(run)
+    wait(lambda: shown(iface) == ["Somebody else: Something else"])
+
+
 def test_a_failure_keeps_its_reason_and_the_next_run_starts(
     queue: RunQueue, iface: FakeIface, jobs: FakeJobs, tmp_path: Path
 ) -> None:

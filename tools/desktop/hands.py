@@ -13,10 +13,10 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QMenu, QScrollArea, QWidget
-from qgis.utils import iface
+from qgis.utils import iface, plugins
 
 PICTURES = Path(os.environ["TERRALOOM_PICTURES"])
-QUALITY = 78
+QUALITY = 70
 PATIENCE_S = 400
 
 clicks = 0
@@ -34,6 +34,20 @@ def until(what: str, is_so: Callable[[], bool], patience_s: float = PATIENCE_S) 
             raise TimeoutError(f"In vain: {what}")
         QTest.qWait(50)
     QTest.qWait(400)
+
+
+def until_steady(what: str, is_so: Callable[[], bool], for_s: float = 1.0) -> None:
+    """Wait until it has been so for a while: one thing may start another."""
+    since: list[float] = []
+
+    def steady() -> bool:
+        if not is_so():
+            since.clear()
+        elif not since:
+            since.append(time.monotonic())
+        return bool(since) and time.monotonic() - since[0] >= for_s
+
+    until(what, steady)
 
 
 def find(name: str, kind: type = QWidget, parent: Optional[QWidget] = None) -> Any:
@@ -106,6 +120,19 @@ def with_next_dialog(do: Callable[[Any], None], delay_ms: int = 800) -> None:
             do(dialog)
 
     QTimer.singleShot(delay_ms, look)
+
+
+def desktop() -> Any:
+    """Give the plugin's part in the window."""
+    return plugins["terraloom"]._desktop
+
+
+def seeds_shown(strip: QWidget) -> int:
+    """How many seeds show land or water, and not the grey of what is to come."""
+    buttons = [find(f"terraloomSeed{number}", QAbstractButton, strip) for number in range(6)]
+    shown = [one.icon().pixmap(one.iconSize()).toImage() for one in buttons]
+    middles = [one.pixelColor(one.rect().center()) for one in shown]
+    return sum(one.saturation() > 20 for one in middles)
 
 
 def play(scenes: Callable[[], None]) -> None:

@@ -10,12 +10,12 @@ import tempfile
 from typing import Any
 
 import processing
-from hands import PICTURES, click, find, keep, play, until
+from hands import PICTURES, click, desktop, find, keep, play, seeds_shown, until, until_steady
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QDockWidget, QWidget
-from qgis.utils import iface, plugins
+from qgis.utils import iface
 
 COARSE = os.environ["TERRALOOM_COARSE_DEM"]
 CRS = "EPSG:32632"
@@ -27,7 +27,7 @@ class Scenes:
     """The pictures in the order in which they can be taken."""
 
     def __init__(self) -> None:
-        self.desktop = plugins["terraloom"]._desktop
+        self.desktop = desktop()
         self.window, self.canvas = iface.mainWindow(), iface.mapCanvas()
         self.dock = find("terraloomPanel", QDockWidget)
 
@@ -70,8 +70,7 @@ class Scenes:
         self.drawn()
 
     def drawn(self) -> None:
-        QTest.qWait(300)
-        until("the map is drawn", lambda: not self.canvas.isDrawing())
+        until_steady("the map is drawn", lambda: not self.canvas.isDrawing(), 0.5)
 
     def run(self) -> Any:
         """Click on Run, wait for the end, and give the run."""
@@ -89,6 +88,7 @@ class Scenes:
     def clear(self) -> None:
         self.desktop.panel.show_gallery()
         iface.messageBar().clearWidgets()
+        self.canvas.setLayers([])  # see the walk's `clear`
         QgsProject.instance().removeAllMapLayers()
         QgsProject.instance().layerTreeRoot().removeAllChildren()
 
@@ -151,11 +151,12 @@ class Scenes:
 
     def preview(self) -> None:
         self.show(PLACE)
-        self.open_form(TERRAIN, SEED=23, RELIEF=60)
+        self.open_form(TERRAIN, SEED=729643, RELIEF=60)
         click("terraloomPreview")
         click("terraloomSeeds")
         until("the preview is there", lambda: not self.desktop._preview.is_busy)
-        QTest.qWait(15_000)
+        strip = find("terraloomSeedStrip")
+        until("six seeds are there", lambda: seeds_shown(strip) == 6)
         keep("preview", self.window.grab())
         click("terraloomSeeds")
         click("terraloomPreview")
@@ -166,8 +167,9 @@ class Scenes:
         wide = QgsRectangle(PLACE)
         wide.scale(12)
         self.show(wide)
-        QTest.qWait(40_000)
-        self.drawn()
+        live = self.desktop._live_layers
+        complete = lambda: not (live.is_busy or self.canvas.isDrawing())  # noqa: E731
+        until_steady("the live layer is complete", complete)
         keep("live_layer", self.window.grab())
         self.clear()
 

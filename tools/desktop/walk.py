@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
-from typing import Any
 
 import hands
 import numpy as np
 import pyplugin_installer
-from hands import click, find, play, press, until
+from hands import click, find, play, press, until, until_steady
 from help_steps import HelpSteps
 from kind_steps import KindSteps
 from model_steps import ModelSteps
@@ -25,9 +23,9 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAction,
     QDockWidget,
+    QProgressBar,
     QSpinBox,
     QToolButton,
-    QWidget,
 )
 from qgis.utils import iface
 from walker import DETAIL, HOME, TERRAIN, check, colours_of, is_hillshade, pixels, rasters, tags
@@ -98,8 +96,7 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
         return f"{hands.clicks} clicks, {layer.width()} x {layer.height()} px"
 
     def layer_over_the_map(self) -> str:
-        self.project.removeAllMapLayers()
-        self.project.layerTreeRoot().removeAllChildren()
+        self.clear()
         self.project.setCrs(QgsCoordinateReferenceSystem(CRS))
         self.show(PLACE)
         self.open_card(TERRAIN)
@@ -151,7 +148,7 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
     def preview(self) -> str:
         before = self.canvas.grab().toImage()
         click("terraloomPreview")
-        preview = find_preview()
+        preview = hands.desktop()._preview
         until("the preview is there", lambda: not preview.is_busy)
         self.until_drawn()
         check(self.canvas.grab().toImage() != before, "the map looks as before")
@@ -166,11 +163,14 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
         self.picture("preview_of_terrain")
         click("terraloomSeeds")
         strip = find("terraloomSeedStrip")
-        until("six seeds are there", lambda: _pictures(strip) == 6)
+        until("six seeds are there", lambda: hands.seeds_shown(strip) == 6)
         self.picture("six_seeds")
+        before = self.canvas.grab().toImage()
         press(find("terraloomSeed3", QAbstractButton, strip))
-        QTest.qWait(1500)
-        until("the preview is there", lambda: not preview.is_busy)
+        until(
+            "the preview is another",
+            lambda: not preview.is_busy and self.canvas.grab().toImage() != before,
+        )
         return "of both models, with swipe and six seeds"
 
     def cancel(self) -> str:
@@ -183,8 +183,9 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
         until("Run can be clicked", lambda: find("terraloomRun", QAbstractButton).isEnabled())
         click("terraloomRun")
         until("the run is on its way", lambda: len(self.rows()) > len(before))
-        QTest.qWait(6000)
         (name,) = set(self.rows()) - before
+        bar = find("terraloomRunProgress", QProgressBar, find(name))
+        until("some of it is done", lambda: bar.value() > bar.minimum())
         self.picture("running")
         click("terraloomRunCancel", find(name))
         self.until_ended(before)
@@ -242,9 +243,9 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
         return said
 
     def live_layer(self) -> str:
+        self.clear()
+        self.project.setCrs(QgsCoordinateReferenceSystem(CRS))
         self.open_card(TERRAIN)
-        self.project.removeAllMapLayers()
-        self.project.layerTreeRoot().removeAllChildren()
         click("terraloomLive")
         (name,) = self.project.mapLayers()
         layer = self.project.mapLayer(name)
@@ -253,41 +254,24 @@ class Walk(ModelSteps, KindSteps, HelpSteps):
         self.show(wide)
         self.until_full()
         self.picture("live_wide")
+        before = self.canvas.grab().toImage()
         self.canvas.setFocus()
         QTest.keyClick(self.canvas, Qt.Key.Key_Right)
         self.until_full()
-        colours = colours_of(self.canvas.grab().toImage())
+        after = self.canvas.grab().toImage()
+        check(after != before, "the map has not moved")
+        colours = colours_of(after)
         check(colours > 50, "the map is blank")
         said = f"{layer.name()}, {colours} colours after a move"
         self.picture("live_moved")
-        self.project.removeMapLayer(name)
+        self.clear()
         return said
 
     def until_full(self) -> None:
-        """Wait until the map has stopped changing."""
-        last: list[Any] = [None, time.monotonic()]
-
-        def still() -> bool:
-            image = self.canvas.grab().toImage()
-            if image != last[0]:
-                last[:] = [image, time.monotonic()]
-            return time.monotonic() - last[1] > 4.0
-
-        until("the live layer is complete", still)
-
-
-def find_preview() -> Any:
-    from qgis.utils import plugins
-
-    return plugins["terraloom"]._desktop._preview
-
-
-def _pictures(strip: QWidget) -> int:
-    """How many seeds show land or water, and not the grey of what is to come."""
-    buttons = [find(f"terraloomSeed{number}", QAbstractButton, strip) for number in range(6)]
-    shown = [one.icon().pixmap(one.iconSize()).toImage() for one in buttons]
-    middles = [one.pixelColor(one.rect().center()) for one in shown]
-    return sum(one.saturation() > 20 for one in middles)
+        """Wait until every tile has come and is drawn."""
+        live = hands.desktop()._live_layers
+        complete = lambda: not (live.is_busy or self.canvas.isDrawing())  # noqa: E731
+        until_steady("the live layer is complete", complete)
 
 
 def scenes() -> None:

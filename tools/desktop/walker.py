@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
-from hands import PICTURES, choose, click, find, keep, press, until
+from hands import PICTURES, choose, click, find, keep, press, until, until_steady
 from osgeo import gdal
 from qgis.core import Qgis, QgsHillshadeRenderer, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import Qt
@@ -110,8 +110,7 @@ class Walker:
         until("the run ends", ended)
 
     def until_drawn(self) -> None:
-        QTest.qWait(500)
-        until("the map is drawn", lambda: not self.canvas.isDrawing())
+        until_steady("the map is drawn", lambda: not self.canvas.isDrawing(), 0.5)
 
     def show(self, place: QgsRectangle) -> None:
         self.canvas.setExtent(place)
@@ -155,6 +154,9 @@ class Walker:
     def clear(self) -> None:
         """Leave nothing in the project."""
         iface.messageBar().clearWidgets()
+        # QGIS does this when a user removes layers. Without, the map keeps their picture, and a 3D
+        # view of QGIS 3.40 their addresses, with which it crashes when the next layers come.
+        self.canvas.setLayers([])
         self.project.removeAllMapLayers()
         self.project.layerTreeRoot().removeAllChildren()
 
