@@ -28,14 +28,15 @@ _WALL_M = 1e9
 _CHUNK = 512
 
 
-def breached(surface: Tensor, block: int, least: float) -> Tensor:
+def breached(surface: Tensor, block: int, least: float, above_m: float = -_WALL_M) -> Tensor:
     """``surface`` ``(1, 1, h, w)``, metres in float64, with its hollows breached.
 
     Means of ``block x block`` pixels stay, counted from its corner. Hollows less deep than
-    ``least`` times the deviation of the ground around them stay too, as real ground has such.
+    ``least`` times the deviation of the ground around them stay too, as real ground has such, and
+    so do those that do not lie above ``above_m``.
     """
     walled = F.pad(surface, (REACH,) * 4, value=_WALL_M)[0, 0]
-    pits = _pits(surface)
+    pits = _pits(surface, above_m)
     if not len(pits):
         return surface
     cuts = [_cuts(walled, some, least) for some in pits.split(_CHUNK)]
@@ -59,11 +60,11 @@ def _cuts(walled: Tensor, pits: Tensor, least: float) -> tuple[Tensor, Tensor]:
     return at, torch.where((path >= 0) & wanted[:, None], heights, _WALL_M)
 
 
-def _pits(surface: Tensor) -> Tensor:
+def _pits(surface: Tensor, above_m: float) -> Tensor:
     """Rows and columns ``(n, 2)`` of pixels lower than all their neighbours."""
     around = F.pad(surface, (1,) * 4, value=-_WALL_M)[0, 0]
     height, width = surface.shape[-2:]
-    found = torch.ones(height, width, dtype=torch.bool, device=surface.device)
+    found = surface[0, 0] > above_m
     for down, right in _NEIGHBOURS:
         found &= surface[0, 0] < around[1 + down :, 1 + right :][:height, :width]
     return found.nonzero()

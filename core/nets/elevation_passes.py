@@ -32,8 +32,8 @@ COARSE_HEAT, FINE_HEAT = 0.965, 0.89
 """Below 1: a little less rough than the likelihood has it."""
 LEAST_HOLLOW = 0.185
 """Shallower ones, in deviations of the ground around, stay in the finest: real ground has them."""
-BREACHED_BELOW_M = 2000.0
-"""A trench as wide as a larger pixel would be a fjord."""
+SMALL_M, SHORE_M = 2000.0, 100.0
+"""Where larger pixels lie no higher, they are not breached: so wide a trench would be a fjord."""
 MEANS_PX = 4
 """Blocks whose means breaching keeps; in a first step, those are cells of 2 pixels."""
 
@@ -94,9 +94,8 @@ class ElevationRefiner(nn.Module):
             scale = doubled(crop(scale, spare, inner))
             block = MEANS_PX if level < len(plan) - 1 else 2
             least = LEAST_HOLLOW if is_fine and level == 0 else 0.0
-            cells, have = base + drawn * scale, step.drawn
-            if size < BREACHED_BELOW_M:
-                cells = breached(cells, block, least)
+            above = SHORE_M if size > SMALL_M else -math.inf
+            cells, have = breached(base + drawn * scale, block, least, above), step.drawn
             rows = crop(rows[None, :, None], _column(step.cells), _column(inner))[0, :, 0]
             rows = rows.repeat_interleave(2)
         return cells

@@ -65,6 +65,12 @@ def test_shallow_hollows_stay_where_asked_for() -> None:
     assert hollow_share(breached(high, 4, 0.5)) < hollow_share(high)
 
 
+def test_hollows_near_the_sea_stay_where_asked_for() -> None:
+    dammed = valley(12.0)
+    assert torch.equal(breached(dammed, 4, 0.0, 600.0), dammed)
+    assert hollow_share(breached(dammed, 4, 0.0, 100.0)) == 0.0
+
+
 def test_the_result_depends_on_what_is_near_only() -> None:
     ground = rough()[..., :88, :88]
     whole = breached(ground, 4, 0.1)
