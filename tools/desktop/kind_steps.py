@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface
-from walker import HOME, Walker, check, colours_of, tags
+from walker import HOME, Walker, check, choose_row, colours_of, tags
 
 CLIMATE, BUILDINGS = "terraloom:climate", "terraloom:buildings"
 EUROPE = QgsRectangle(2_500_000, 1_500_000, 6_500_000, 4_500_000)
@@ -140,14 +140,7 @@ def _seen(dock: QDockWidget, name: str) -> QAbstractButton:
 
 def choose_text(box: QComboBox, text: str) -> None:
     """Go to the entry that begins so, with the arrow keys."""
-    row = box.findText(text, Qt.MatchFlag.MatchStartsWith)
-    check(row >= 0, f"'{text}' is not in {box.objectName()}")
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(row):
-        QTest.keyClick(box, Qt.Key.Key_Down)
-    QTest.qWait(500)
-    check(box.currentIndex() == row, f"{box.objectName()} is at '{box.currentText()}'")
+    choose_row(box, box.findText(text, Qt.MatchFlag.MatchStartsWith), text)
 
 
 def _roads() -> str:

@@ -44,6 +44,17 @@ def pixels(layer: QgsRasterLayer) -> np.ndarray:
     return np.asarray(gdal.Open(layer.source()).ReadAsArray(), dtype=np.float64)
 
 
+def choose_row(box: QComboBox, row: int, what: str) -> None:
+    """Go to an entry with the arrow keys; ``what`` it is, for who reads that it is not there."""
+    check(row >= 0, f"'{what}' is not in {box.objectName()}")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(row):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.qWait(500)
+    check(box.currentIndex() == row, f"{box.objectName()} is at '{box.currentText()}'")
+
+
 class Walker:
     """Takes steps, each with a picture at its end and a line in the report."""
 
@@ -133,14 +144,7 @@ class Walker:
     def choose_in(self, name: str, data: str) -> None:
         """Go to an entry of a box with the arrow keys."""
         box = find(name, QComboBox)
-        row = box.findData(data)
-        check(row >= 0, f"'{data}' is not in {name}")
-        box.setFocus()
-        QTest.keyClick(box, Qt.Key.Key_Home)
-        for _ in range(row):
-            QTest.keyClick(box, Qt.Key.Key_Down)
-        QTest.qWait(400)
-        check(box.currentIndex() == row, f"{name} is not at '{data}'")
+        choose_row(box, box.findData(data), data)
 
     def layer_menu(self, layer: QgsRasterLayer, action: str) -> None:
         """Choose from the context menu that the layer has in QGIS's list."""
