@@ -237,8 +237,10 @@ def weighted_rows(plane: FloatArray, taps: Taps, origin: int) -> FloatArray:
     """``(h, w) -> (n, w)``: each output row a weighted sum of source rows, taps in their order.
 
     Sums are float64, so that a constant stays that constant; the order of the operations on one
-    pixel never depends on the block it is in.
+    pixel never depends on the block it is in. What is nowhere negative does not become so: the
+    sea stays level at the foot of a cliff.
     """
+    mixed = bool((plane < 0.0).any())
     count, width = taps.index.shape[0], plane.shape[1]
     index = taps.index - origin
     result = np.empty((count, width), dtype=np.float32)
@@ -246,9 +248,13 @@ def weighted_rows(plane: FloatArray, taps: Taps, origin: int) -> FloatArray:
     for start in range(0, count, step):
         rows = slice(start, min(start + step, count))
         total = np.zeros((rows.stop - rows.start, width), dtype=np.float64)
+        below = np.zeros(total.shape, dtype=np.bool_)
         for tap in range(taps.index.shape[1]):
             weight = taps.weight[rows, tap : tap + 1]
             if weight.any():
-                total += plane[index[rows, tap]] * weight
-        result[rows] = total
+                values = plane[index[rows, tap]]
+                total += values * weight
+                if mixed:
+                    below |= values < 0.0
+        result[rows] = np.where(below, total, np.maximum(total, 0.0))
     return result

@@ -29,6 +29,9 @@ FACTOR = 16
 CONTEXT_CELLS = 16
 MOST_WATER, MOST_VOID = 0.5, 0.0
 BASELINES = ("bicubic", "fbm", "spectrum_matched")
+# Shares of water that divide patches into kinds; there are as many of each kind as in real ones.
+WATER_STEPS = (0.002, 0.1, 0.25)
+PATCHES_OF_TILE = 4
 # The landscapes that a user can ask for, in equal parts.
 LANDFORMS = ("natural", "alpine", "hills", "plateau", "plain", "coast")
 
@@ -86,7 +89,7 @@ def judge_detail(
     first, second = order[:half], order[half : 2 * half]
     truth, controls = np.stack(real), np.stack(cells)
     candidates: dict[str, NDArray[np.float32]] = {"terrain_detail": np.stack(made)[first]}
-    training = _training_patches(recipe, data, pixel_m)
+    training, _ = _training_patches(recipe, data, pixel_m)
     for name, baseline in fit_baselines(training, FACTOR).items():
         if name in BASELINES:
             candidates[name] = baseline.sample(controls[first], 1)
@@ -111,10 +114,11 @@ def judge_terrain(
 ) -> str:
     """Terrain made from nothing, against the pool of real terrain."""
     pixel_m: int = chosen.pixel
-    real = _training_patches(recipe, chosen.data, pixel_m)
+    real, water = _training_patches(recipe, chosen.data, pixel_m)
     order = np.random.default_rng(0).permutation(len(real))
     half = len(real) // 2
-    made = np.stack(list(_made_from_nothing(package, model, pixel_m, min(chosen.patches, half))))
+    quotas = water_quotas(water[order[:half]], min(chosen.patches, half))
+    made = np.stack(list(_made_from_nothing(package, model, pixel_m, quotas)))
     report = evaluate_terrain(
         real[order[:half]], real[order[half : 2 * half]], {"terrain": made}, float(pixel_m)
     )
@@ -151,23 +155,43 @@ def _world(card: ModelCard, model: TileModel, pixel_m: int, landform: str, seed:
     )
 
 
+def water_kind(share: float | NDArray[np.float64]) -> NDArray[np.int64]:
+    """Which of the kinds that `WATER_STEPS` divide."""
+    return np.searchsorted(WATER_STEPS, share, side="right")
+
+
+def water_quotas(shares: NDArray[np.float64], count: int) -> list[int]:
+    """How many of ``count`` patches each kind has where ``shares`` are typical; they add up."""
+    found = np.bincount(water_kind(shares), minlength=len(WATER_STEPS) + 1)
+    ends = np.round(found.cumsum() * count / found.sum()).astype(int)
+    return np.diff(ends, prepend=0).tolist()
+
+
 def _made_from_nothing(
-    package: ModelPackage, model: TileModel, pixel_m: int, count: int
+    package: ModelPackage, model: TileModel, pixel_m: int, quotas: list[int]
 ) -> Iterator[FloatArray]:
+    """Patches of many worlds, of each kind as many as asked for."""
     card = package.card
-    made = 0
-    for number in range(10 * count):
+    wanted = list(quotas)
+    tile = card.stages[-1].tile
+    places = [
+        (slice(y, y + PATCH_PX), slice(x, x + PATCH_PX))
+        for y in range(0, tile, 2 * PATCH_PX)
+        for x in range(0, tile, 2 * PATCH_PX)
+    ]
+    for number in range(10 * sum(quotas)):
         landform = LANDFORMS[number % len(LANDFORMS)]
         field = _world(card, model, pixel_m, landform, number // len(LANDFORMS) + 1)
-        tile = card.stages[-1].tile
         values = field.read(Rect(0, tile, 0, tile))
-        for y in range(0, tile, 4 * PATCH_PX):
-            for x in range(0, tile, 4 * PATCH_PX):
-                window = (slice(y, y + PATCH_PX), slice(x, x + PATCH_PX))
-                if values[1][window].mean() <= MOST_WATER and made < count:
-                    made += 1
-                    yield values[0][window]
-        if made >= count:
+        taken = 0
+        for window in places:
+            share = float(values[1][window].mean())
+            kind = int(water_kind(share))
+            if share <= MOST_WATER and wanted[kind] and taken < PATCHES_OF_TILE:
+                wanted[kind] -= 1
+                taken += 1
+                yield values[0][window]
+        if not any(wanted):
             return
 
 
@@ -208,14 +232,18 @@ def _windows(raster: TerrainRaster) -> Iterator[tuple[slice, slice]]:
                 yield window
 
 
-def _training_patches(recipe: Recipe, data: Path, pixel_m: int) -> FloatArray:
-    """Real patches of the training regions, at most 600, evenly chosen."""
-    patches = []
+def _training_patches(
+    recipe: Recipe, data: Path, pixel_m: int
+) -> tuple[FloatArray, NDArray[np.float64]]:
+    """Real patches of the training regions, at most 600, evenly chosen, and their water."""
+    patches, water = [], []
     for path in sorted(data.glob("*.npz")):
         if path.stem in recipe.held_out:
             continue
         raster = TerrainRaster.load(path)
         if round(raster.pixel_m) == pixel_m:
-            patches += [raster.elevation[window] for window in _windows(raster)]
+            windows = list(_windows(raster))
+            patches += [raster.elevation[window] for window in windows]
+            water += [float((raster.shore[window] <= 0).mean()) for window in windows]
     step = max(1, len(patches) // 600)
-    return np.stack(patches[::step][:600])
+    return np.stack(patches[::step][:600]), np.array(water[::step][:600])

@@ -74,7 +74,7 @@ def loosened(
     blurred = _mean_around(control, radius)
     spread = _mean_around((control - blurred).square(), radius).sqrt()
     _, deviates = pass_noise(noise, LOOSENING_LAYER, 1)(have)
-    disturbed = blurred + LOOSE_NOISE * spread * deviates[None].to(control)
+    disturbed = blurred + LOOSE_NOISE * spread * deviates.to(control)
     return control + looseness * (disturbed - control)
 
 

@@ -59,13 +59,13 @@ class ContinentStage:
         self.salt = noise_salt(WORLD, stage.name)
 
     def compute(self, request: TileRequest) -> FloatArray:
-        plan = self.net.plan(request.tile)
+        plan = self.net.plan(request.tile.grow(1))
         steering = self._steering(request, plan.control)
         noise = lattice_noise(request.seed, self.salt, self.device)
         sides: list[Tensor | None] = [None] * len(self.net.levels)
         signal = self.net(steering, sides, plan, noise)
         metres = continent.to_metres(signal) - request.settings.get("sea_level", 0.0)
-        return as_array(metres.clamp_min(0.0)[0])
+        return as_array(continent.above_sea(metres)[0])
 
     def _steering(self, request: TileRequest, cells: Rect) -> Tensor:
         """What is wished for on ``cells`` of the coarsest lattice, and whether anything is."""

@@ -28,13 +28,17 @@ _WALL_M = 1e9
 _CHUNK = 512
 
 
-def breached(surface: Tensor, block: int, least: float, above_m: float = -_WALL_M) -> Tensor:
-    """``surface`` ``(1, 1, h, w)``, metres in float64, with its hollows breached.
+def breached(surfaces: Tensor, block: int, least: float, above_m: float = -_WALL_M) -> Tensor:
+    """``surfaces`` ``(N, 1, h, w)``, metres in float64, with their hollows breached.
 
     Means of ``block x block`` pixels stay, counted from its corner. Hollows less deep than
     ``least`` times the deviation of the ground around them stay too, as real ground has such, and
     so do those that do not lie above ``above_m``.
     """
+    return torch.cat([_breached(one, block, least, above_m) for one in surfaces.split(1)])
+
+
+def _breached(surface: Tensor, block: int, least: float, above_m: float) -> Tensor:
     walled = F.pad(surface, (REACH,) * 4, value=_WALL_M)[0, 0]
     pits = _pits(surface, above_m)
     if not len(pits):

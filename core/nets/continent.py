@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 DESCRIPTORS = 3
 STEERING_CHANNELS = 2 * DESCRIPTORS
@@ -18,6 +19,8 @@ OUTPUTS = 1
 KNEE_M = 100.0
 # 100 m * sinh(5.6) = 13.5 km: nothing on land is near it.
 SIGNAL_LIMIT = 5.6
+SHORE_SAMPLES = 8
+"""Along each side of a cell where land meets sea."""
 
 
 def to_signal(metres: Tensor) -> Tensor:
@@ -29,6 +32,23 @@ def to_metres(signal: Tensor) -> Tensor:
     """The inverse, bounded so softly that training can come back from the bound."""
     bounded = SIGNAL_LIMIT * (signal / SIGNAL_LIMIT).tanh()
     return torch.sinh(bounded) * KNEE_M
+
+
+def above_sea(metres: Tensor) -> Tensor:
+    """Mean height of each cell's surface, which is land or, at zero, sea; one cell less all round.
+
+    ``metres`` ``(N, 1, H, W)``, below zero in the sea. A cell is land or sea to the network; where
+    both meet, the shore goes where the height between the cells passes zero.
+    """
+    own = metres[..., 1:-1, 1:-1].clamp_min(0.0)
+    sea = (metres <= 0.0).to(metres)
+    mixed = F.max_pool2d(sea, 3, 1) - F.avg_pool2d(sea, 3, 1) > 0.0
+    if not bool(mixed.any()):
+        return own
+    size = SHORE_SAMPLES
+    between = F.interpolate(metres, scale_factor=float(size), mode="bilinear", align_corners=False)
+    land = F.avg_pool2d(between.clamp_min(0.0), size)[..., 1:-1, 1:-1]
+    return torch.where(mixed, land, own)
 
 
 def height_signal(height_m: float) -> float:

@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from ..tiling import Rect
 from .breaching import BREACH_MARGIN, breached
 from .elevation import FEATURE_HALO, finishing_margin, local_amplitude
-from .refinement import Refiner, StepPlan, doubled, pass_noise
+from .refinement import PassNoise, Refiner, StepPlan, doubled, pass_noise
 from .wag import NoiseSource, crop
 
 FINE_BELOW_M = 200.0
@@ -80,25 +80,46 @@ class ElevationRefiner(nn.Module):
             step = plan[level]
             cells = crop(cells, have, step.cells)
             rows = rows[step.cells.y0 - have.y0 :][: step.cells.height]
-            sizes = rows * 2**level
-            size = float(sizes.mean())
-            is_fine = size < FINE_BELOW_M
-            net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
-            told, base, scale = look(cells, sizes[None])
-            spare = step.cells.grow(-FEATURE_HALO)
-            inner = step.drawn.coarsen(2)
-            near = crop(told, spare, inner.grow(net.blocks))
-            near = near.to(net.near)
-            drawn = net.draw(near, step.drawn, pass_noise(noise, level, 1), heat).to(cells)
-            base = crop(base, spare.refine(2), step.drawn)
-            scale = doubled(crop(scale, spare, inner))
-            block = MEANS_PX if level < len(plan) - 1 else 2
-            least = LEAST_HOLLOW if is_fine and level == 0 else 0.0
-            above = SHORE_M if size > SMALL_M else -math.inf
-            cells, have = breached(base + drawn * scale, block, least, above), step.drawn
-            rows = crop(rows[None, :, None], _column(step.cells), _column(inner))[0, :, 0]
+            first = level == len(plan) - 1
+            passes = pass_noise(noise, level, 1)
+            cells = self.refined(cells, rows[None] * 2**level, step, passes, first, level == 0)
+            have = step.drawn
+            rows = crop(rows[None, :, None], _column(step.cells), _column(have.coarsen(2)))[0, :, 0]
             rows = rows.repeat_interleave(2)
         return cells
+
+    def refined(
+        self,
+        cells: Tensor,
+        pixel_m: Tensor,
+        step: StepPlan,
+        noise: PassNoise,
+        first: bool,
+        last: bool,
+    ) -> Tensor:
+        """One step: metres ``(N, 1, h, w)`` on ``step.drawn``, from ``cells`` on ``step.cells``.
+
+        ``pixel_m`` ``(N, 1)`` or ``(N, H)``: of the pixels that are drawn. ``first`` and ``last``:
+        whether it is a stage's coarsest or finest step.
+        """
+        size = float(pixel_m.mean())
+        is_fine = size < FINE_BELOW_M
+        net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
+        told, base, scale = look(cells, pixel_m)
+        spare = step.cells.grow(-FEATURE_HALO)
+        inner = step.drawn.coarsen(2)
+        near = crop(told, spare, inner.grow(net.blocks))
+        near = near.to(net.near)
+        drawn = net.draw(near, step.drawn, noise, heat).to(cells)
+        base = crop(base, spare.refine(2), step.drawn)
+        scale = doubled(crop(scale, spare, inner))
+        block = 2 if first else MEANS_PX
+        least = LEAST_HOLLOW if is_fine and last else 0.0
+        above = SHORE_M if size > SMALL_M else -math.inf
+        ground = base + drawn * scale
+        made = breached(ground.detach(), block, least, above)
+        # In training, the gradient of a breached pixel is that of the pixel.
+        return ground + (made - ground).detach() if ground.requires_grad else made
 
 
 def passes_halo(net: ElevationRefiner, tile: int, factor: int) -> int:

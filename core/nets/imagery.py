@@ -124,7 +124,7 @@ class ImageryNet(nn.Module):
     def _coarsest(self, cells: Rect, noise: NoiseSource) -> Tensor:
         """Means of the coarsest cells: noise, a little alike in neighbours."""
         _, deviates = pass_noise(noise, LEVELS, BANDS)(cells.grow(1))
-        means = F.avg_pool2d(deviates[None], 3, 1) * 3.0 * HEAT
+        means = F.avg_pool2d(deviates, 3, 1) * 3.0 * HEAT
         return means * self.top[None, :, None, None]
 
 

@@ -45,7 +45,7 @@ STEP = 1.0 / 256.0
 _CHANCE_BYTES = 3
 
 PassNoise = Callable[[Rect], tuple[Tensor, Tensor]]
-"""For a rectangle of fine pixels: chances ``(h, w)`` and normal deviates ``(channels, h, w)``."""
+"""For a rectangle of fine pixels: chances ``(N, h, w)``, normal deviates ``(N, c, h, w)``."""
 
 
 @dataclass(frozen=True)
@@ -171,15 +171,15 @@ class Refiner(nn.Module):
         return torch.stack(found)
 
     def draw(self, known: Tensor, fine: Rect, noise: PassNoise, heat: float) -> Tensor:
-        """Departures ``(1, channels, h, w)`` on ``fine``, whole periods of the world.
+        """Departures ``(N, channels, h, w)`` on ``fine``, whole periods of the world.
 
-        ``known`` ``(1, known, H, W)`` on its cells and ``blocks`` around them; ``heat`` below 1
-        draws what is likelier.
+        ``known`` ``(N, known, H, W)`` on its cells and ``blocks`` around them; ``heat`` below 1
+        draws what is likelier. Gradients pass through the deviates, not through the chances.
         """
         context = self.context(known)
         chances, deviates = noise(fine)
         height, width = fine.height + 2 * REACH, fine.width + 2 * REACH
-        out = known.new_zeros(1, self.channels, height, width)
+        out = known.new_zeros(len(known), self.channels, height, width)
         for index, places in enumerate(self.passes.places):
             made = []
             for row, col in places:
@@ -187,7 +187,8 @@ class Refiner(nn.Module):
                 told = context[..., row // 2 :: 2, col // 2 :: 2]
                 mixtures = self.guess(index, [near], [told])
                 rows, cols = slice(row, None, PERIOD), slice(col, None, PERIOD)
-                made.append(drawn(mixtures, chances[rows, cols], deviates[:, rows, cols], heat))
+                places_of = (..., rows, cols)
+                made.append(drawn(mixtures, chances[places_of], deviates[places_of], heat))
             for (row, col), values in zip(places, made):
                 bottom, right = REACH + row + fine.height, REACH + col + fine.width
                 out[..., REACH + row : bottom : PERIOD, REACH + col : right : PERIOD] = values
@@ -229,16 +230,21 @@ def surprise(mixtures: Tensor, wanted: Tensor) -> Tensor:
     return -(weight + density).logsumexp(1)
 
 
-def drawn(mixtures: Tensor, chances: Tensor, deviates: Tensor, heat: float) -> Tensor:
-    """A sample ``(1, channels, h, w)``; ``chances`` and ``deviates`` as in `PassNoise`."""
-    shares = (mixtures[0, :, 0] / heat).softmax(0)
-    total = torch.where(shares < LEAST_SHARE, 0.0, shares).cumsum(0)
-    which = (total < chances * total[-1:]).sum(0).clamp_max(MIXTURES - 1)
-    index = which[None, None].expand(1, mixtures.shape[2], -1, -1)
-    mean, log_spread = _parted(mixtures[0].gather(0, index)[:, 1:], 1)
-    near = deviates[None].clamp(-MOST_DEVIATE, MOST_DEVIATE)
+def drawn(
+    mixtures: Tensor, chances: Tensor, deviates: Tensor, heat: float, least: float = LEAST_SHARE
+) -> Tensor:
+    """A sample ``(N, channels, h, w)``; ``chances`` and ``deviates`` as in `PassNoise`."""
+    shares = (mixtures[:, :, 0] / heat).softmax(1)
+    total = torch.where(shares < least, 0.0, shares).cumsum(1)
+    which = (total < chances[:, None] * total[:, -1:]).sum(1).clamp_max(MIXTURES - 1)
+    index = which[:, None, None].expand(-1, 1, mixtures.shape[2], -1, -1)
+    mean, log_spread = _parted(mixtures.gather(1, index)[:, 0, 1:], 1)
+    near = deviates.clamp(-MOST_DEVIATE, MOST_DEVIATE)
     departure = mean + log_spread.exp() * near * heat
-    return (departure / STEP).round().mul(STEP).clamp(-MOST_DEPARTURE, MOST_DEPARTURE)
+    rounded = (departure / STEP).round().mul(STEP)
+    if departure.requires_grad:
+        rounded = departure + (rounded - departure).detach()
+    return rounded.clamp(-MOST_DEPARTURE, MOST_DEPARTURE)
 
 
 def _parted(values: Tensor, dim: int) -> tuple[Tensor, Tensor]:
@@ -256,9 +262,9 @@ def pass_noise(noise: NoiseSource, layer: int, channels: int) -> PassNoise:
     """Chances of 24 bits and normal deviates of 16, from the bytes of the world's noise."""
 
     def draw(rect: Rect) -> tuple[Tensor, Tensor]:
-        bits = noise(layer, _CHANCE_BYTES + 2 * channels, rect)[0] / BYTE_SCALE + BYTE_CENTRE
-        chances = ((bits[0] * 256.0 + bits[1]) * 256.0 + bits[2] + 0.5) / 2.0**24
-        high, low = bits[_CHANCE_BYTES::2], bits[_CHANCE_BYTES + 1 :: 2]
+        bits = noise(layer, _CHANCE_BYTES + 2 * channels, rect) / BYTE_SCALE + BYTE_CENTRE
+        chances = ((bits[:, 0] * 256.0 + bits[:, 1]) * 256.0 + bits[:, 2] + 0.5) / 2.0**24
+        high, low = bits[:, _CHANCE_BYTES::2], bits[:, _CHANCE_BYTES + 1 :: 2]
         even = (high * 256.0 + low + 0.5) / 2.0**16
         return chances, torch.erfinv(2.0 * even - 1.0) * 2.0**0.5
 

@@ -72,6 +72,17 @@ class Trainer(ResumableRun, Generic[BatchT, GeneratedT]):
             "critic_optimiser": self.critic_optimiser,
         }
 
+    def begin_with(self, checkpoint: Path) -> None:
+        """Of a run that learned by likelihood, its averaged network; the critic starts anew."""
+        if (self.folder / "checkpoint.pt").exists():
+            return
+        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
+        if "critic" in state:
+            super().begin_with(checkpoint)
+            return
+        for part in (self.generator, self.averaged):
+            part.load_state_dict(state["averaged"])
+
     def run(self, progress: Progress = NULL_PROGRESS) -> None:
         """Train to the end of the schedule; a cancel saves first."""
         self.resume()

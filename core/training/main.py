@@ -23,6 +23,7 @@ from . import (
     climate_task,
     climate_trainer,
     continent_task,
+    drawn_ground_task,
     elevation_task,
     imagery_trainer,
     map_trainer,
@@ -31,7 +32,7 @@ from .dataset import TerrainRaster
 from .elevation_passes_task import ElevationPassesTask
 from .likelihood import LikelihoodTrainer
 from .loop import Trainer
-from .recipe import Recipe, load_recipe, parse_toml, two_networks
+from .recipe import Recipe, load_recipe, parse_toml, two_networks, whole_option
 
 # Coarse relief of all land, as `prepare` leaves it.
 CONTINENTS, RELIEF_PIXEL_M = "continent/*.npy", 3840
@@ -40,6 +41,7 @@ AnyTrainer = Union[
     map_trainer.AnyMapTrainer,
     Trainer[elevation_task.ElevationBatch, elevation_task.Generated],
     Trainer[continent_task.ContinentBatch, Tensor],
+    Trainer[drawn_ground_task.DrawnBatch, drawn_ground_task.Drawn],
     Trainer[climate_task.ClimateBatch, climate_task.Generated],
 ]
 
@@ -148,7 +150,12 @@ def build_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> AnyTrai
         passes = ElevationRefiner(**two_networks(recipe))
         ground = training_rasters(recipe, data)
         real = ElevationPassesTask(passes, ground, recipe.patch_px, recipe.seed, device)
-        return LikelihoodTrainer(passes, real, recipe.schedule, out, device)
+        if not recipe.critic_widths:
+            return LikelihoodTrainer(passes, real, recipe.schedule, out, device)
+        critic = ResidualCritic(drawn_ground_task.CRITIC_CHANNELS, recipe.critic_widths)
+        side = whole_option(recipe, "drawn_px")
+        drawn = drawn_ground_task.DrawnGroundTask(passes, ground, side, real, recipe.seed, device)
+        return Trainer(passes, critic, drawn, recipe.schedule, out, device)
     if recipe.task in map_trainer.TASKS:
         return map_trainer.build_map_trainer(recipe, data, out, device)
     if recipe.task == imagery_trainer.TASK:

@@ -85,18 +85,19 @@ def load_recipe(path: Path) -> Recipe:
 
 def two_networks(recipe: Recipe) -> dict[str, list[int]]:
     """Sizes of networks of passes; the recipe's levels are the coarse one, then the fine one."""
-    names = ("hidden_coarse", "hidden_fine")
-    missing = [name for name in names if name not in recipe.options]
-    if missing:
-        message = (
-            f"Recipe '{recipe.name}' has no option '{missing[0]}'. Compare it with a bundled one."
-        )
-        raise InputError("RECIPE", recipe.name, message)
     return {
         "widths": [level.width for level in recipe.levels],
         "blocks": [level.blocks for level in recipe.levels],
-        "hidden": [int(recipe.options[name]) for name in names],
+        "hidden": [whole_option(recipe, f"hidden_{name}") for name in ("coarse", "fine")],
     }
+
+
+def whole_option(recipe: Recipe, name: str) -> int:
+    """An option that the recipe must have."""
+    if name not in recipe.options:
+        message = f"Recipe '{recipe.name}' has no option '{name}'. Compare it with a bundled one."
+        raise InputError("RECIPE", recipe.name, message)
+    return int(recipe.options[name])
 
 
 def _critic_widths(document: Mapping[str, Any]) -> tuple[int, ...]:

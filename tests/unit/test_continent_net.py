@@ -53,3 +53,17 @@ def test_cells_of_a_wish_differ_as_regions_of_the_earth_do() -> None:
 
 def _correlation(one: torch.Tensor, other: torch.Tensor) -> float:
     return float(torch.corrcoef(torch.stack([one.flatten(), other.flatten()]))[0, 1])
+
+
+def test_the_shore_passes_where_the_height_between_cells_is_zero() -> None:
+    """A slope through the sea: cells of the shore are partly land, the others as they were."""
+    metres = (torch.arange(9.0) * 10.0 - 42.0).expand(1, 1, 9, 9)
+    made = continent.above_sea(metres)
+    assert made.shape == (1, 1, 7, 7)
+    row = made[0, 0, 3]
+    assert (row[:3] == 0.0).all(), "deep sea"
+    assert 0.0 < float(row[3]) < 1.0, "sea at -2 m, its eastern third is land"
+    assert 8.0 <= float(row[4]) < 8.5, "land at 8 m, all but its western edge"
+    assert torch.equal(row[5:], torch.tensor([18.0, 28.0]))
+    dry = torch.rand(1, 1, 6, 6) + 1.0
+    assert torch.equal(continent.above_sea(dry), dry[..., 1:-1, 1:-1])

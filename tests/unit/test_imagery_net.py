@@ -24,8 +24,8 @@ WORLD = Rect(-640, 704, -640, 704)
 def net() -> ImageryNet:
     torch.manual_seed(1)
     made = ImageryNet([8, 6], [2, 1], [8, 6], 3)
-    for refiner in (made.coarse, made.fine):
-        torch.nn.init.normal_(refiner.out.weight, std=0.5)
+    for part in (made.far, made.near, made.fine):
+        torch.nn.init.normal_(part.out.weight, std=0.5)
     made.palettes.copy_(torch.rand(3, LEARNT, PALETTE) + 0.1)
     return made.eval()
 
@@ -105,7 +105,7 @@ def test_cells_keep_their_means() -> None:
 
     def noise(rect: Rect) -> tuple[torch.Tensor, torch.Tensor]:
         assert rect == fine
-        return torch.rand(rect.shape), torch.randn(2, *rect.shape)
+        return torch.rand(1, *rect.shape), torch.randn(1, 2, *rect.shape)
 
     with torch.inference_mode():
         made = refiner.draw(torch.randn(1, 5, 10, 10), fine, noise, 1.0)
@@ -118,7 +118,7 @@ def test_cells_keep_their_means() -> None:
 def test_samples_are_as_likely_as_the_network_says() -> None:
     torch.manual_seed(5)
     mixtures = torch.randn(1, 5, 3, 1, 1).clamp(-0.5, 0.5).expand(-1, -1, -1, 300, 300)
-    made = drawn(mixtures, torch.rand(300, 300), torch.randn(1, 300, 300), 1.0)
+    made = drawn(mixtures, torch.rand(1, 300, 300), torch.randn(1, 1, 300, 300), 1.0)
     grid = torch.linspace(-8.0, 8.0, 1601).view(1, 1, -1, 1)
     density = (-surprise(mixtures[..., :1, :1].expand(-1, -1, -1, 1601, 1), grid)).exp().flatten()
     assert float(density.sum() * 0.01) == pytest.approx(1.0, abs=0.02)
@@ -131,10 +131,10 @@ def test_samples_are_as_likely_as_the_network_says() -> None:
 def test_pass_noise_is_even_and_normal() -> None:
     chances, deviates = pass_noise(NOISE, 0, BANDS)(Rect(0, 200, 0, 200))
     assert 0.0 < float(chances.min()) < 0.001 < 0.999 < float(chances.max()) < 1.0
-    assert deviates.shape == (BANDS, 200, 200)
+    assert deviates.shape == (1, BANDS, 200, 200)
     assert float(deviates.std()) == pytest.approx(1.0, abs=0.01)
     assert float(deviates.mean()) == pytest.approx(0.0, abs=0.01)
-    assert float(torch.corrcoef(deviates.flatten(1))[0, 1]) == pytest.approx(0.0, abs=0.02)
+    assert float(torch.corrcoef(deviates[0].flatten(1))[0, 1]) == pytest.approx(0.0, abs=0.02)
 
 
 def test_base_colours_are_the_palettes_and_soft_at_borders(net: ImageryNet) -> None:

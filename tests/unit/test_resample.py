@@ -258,3 +258,18 @@ def test_a_source_of_the_wrong_shape_is_refused():
         maker.apply(np.zeros((1, 3, 3), np.float32), Rect(0, 4, 0, 4))
     with pytest.raises(ValueError, match="empty"):
         maker.source_rect(Rect(0, 0, 0, 4))
+
+
+def test_the_sea_stays_level_at_the_foot_of_a_cliff():
+    """Where nothing is below zero; ground below the sea keeps its curves."""
+    maker = resampler(METRIC, 27.0)
+    out = Rect(-20, 20, -20, 20)
+
+    def cliff(rect):
+        row = np.where(np.arange(rect.x0, rect.x1) < 3, 0.0, 80.0)
+        return np.broadcast_to(row, (1, *rect.shape)).astype(np.float32)
+
+    made = cut(maker, out, cliff)
+    assert float(made.min()) == 0.0
+    assert (made[0, :, :18] == 0.0).all()
+    assert float(cut(maker, out, lambda rect: cliff(rect) - 10.0).min()) < -10.5

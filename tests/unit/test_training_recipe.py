@@ -146,7 +146,8 @@ def test_a_recipe_that_starts_from_another_has_its_networks() -> None:
     for recipe in starting:
         origin = recipes[str(recipe.start)]
         assert (recipe.levels, recipe.latent) == (origin.levels, origin.latent)
-        assert recipe.critic_widths == origin.critic_widths
+        # A run that learned by likelihood has no critic to hand on.
+        assert origin.critic_widths in ((), recipe.critic_widths)
 
 
 @pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
