@@ -28,9 +28,11 @@ DEPARTURE_SHARE = 0.3
 MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
 """Level cells are rare in training: the networks know nothing of them beyond these."""
 REFERENCE_PIXEL_M = 100.0
-COARSE_HEAT, FINE_HEAT = 0.965, 0.89
-"""Below 1: a little less rough than the likelihood has it."""
-LEAST_HOLLOW = 0.185
+COARSE_HEAT, FINE_HEAT, FINEST_HEAT = 0.97, 0.90, 0.96
+"""Below 1: a little less rough than was learned."""
+FINEST_BELOW_M = 75.0
+"""Smaller pixels have a heat and hollows of their own: larger ones come from smoothed radar."""
+LEAST_HOLLOW, LEAST_FINEST_HOLLOW = 0.155, 0.2
 """Shallower ones, in deviations of the ground around, stay in the finest: real ground has them."""
 SMALL_M, SHORE_M = 2000.0, 100.0
 """Where larger pixels lie no higher, they are not breached: so wide a trench would be a fjord."""
@@ -105,6 +107,9 @@ class ElevationRefiner(nn.Module):
         size = float(pixel_m.mean())
         is_fine = size < FINE_BELOW_M
         net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
+        hollow = LEAST_HOLLOW
+        if size < FINEST_BELOW_M:
+            heat, hollow = FINEST_HEAT, LEAST_FINEST_HOLLOW
         told, base, scale = look(cells, pixel_m)
         spare = step.cells.grow(-FEATURE_HALO)
         inner = step.drawn.coarsen(2)
@@ -114,7 +119,7 @@ class ElevationRefiner(nn.Module):
         base = crop(base, spare.refine(2), step.drawn)
         scale = doubled(crop(scale, spare, inner))
         block = 2 if first else MEANS_PX
-        least = LEAST_HOLLOW if is_fine and last else 0.0
+        least = hollow if is_fine and last else 0.0
         above = SHORE_M if size > SMALL_M else -math.inf
         ground = base + drawn * scale
         made = breached(ground.detach(), block, least, above)
