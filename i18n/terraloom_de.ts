@@ -4566,6 +4566,7 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/climate/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
    <source>Elevation</source>
    <translation>Höhe</translation>
   </message>
@@ -4593,6 +4594,251 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/climate/model.json" />
    <source>temperature: all land but Antarctica, and the sea between 60°S and 60°N; precipitation: Africa, the Middle East, Vietnam, the United States</source>
    <translation>Temperatur: alles Land außer der Antarktis und das Meer zwischen 60°S und 60°N; Niederschlag: Afrika, der Nahe Osten, Vietnam, die Vereinigten Staaten</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Imagery from land cover</source>
+   <translation>Satellitenbild aus Landbedeckung</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Makes satellite-like imagery of the land that a land cover layer describes: red, green, blue and near infrared at 10 m, in the colours of a region and season.</source>
+   <translation>Erzeugt satellitenähnliche Bilder des Landes, das ein Layer der Landbedeckung beschreibt: Rot, Grün, Blau und nahes Infrarot mit 10 m, in den Farben einer Region und Jahreszeit.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Imagery</source>
+   <translation>Satellitenbild</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; fields have softer borders than real ones, mountains are smoother, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
+   <translation>Das Modell hat wenige Szenen gesehen, meist Städte. Städte sehen nach Dächern und Straßen aus, haben aber kein Straßennetz; Felder haben weichere Grenzen als echte, Berge sind glatter, und Schnee ist eine bloße Farbe. Das Bild zeigt, wie solches Land aussieht, nicht was dort liegt.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Region and season</source>
+   <translation>Region und Jahreszeit</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Whose colours the land takes. Within a choice the seed decides.</source>
+   <translation>Wessen Farben das Land annimmt. Innerhalb einer Wahl entscheidet die Saat.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Any: the seed decides</source>
+   <translation>Beliebig: die Saat entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Desert</source>
+   <translation>Wüste</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Mediterranean, summer</source>
+   <translation>Mittelmeerraum, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Dry mountains, summer</source>
+   <translation>Trockene Berge, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Savanna, dry season</source>
+   <translation>Savanne, Trockenzeit</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, spring</source>
+   <translation>Gemäßigt, Frühling</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, summer</source>
+   <translation>Gemäßigt, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Humid subtropics and tropics</source>
+   <translation>Feuchte Subtropen und Tropen</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, winter</source>
+   <translation>Gemäßigt, Winter</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Dubai, December</source>
+   <translation>Wie Dubai, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Las Vegas, August</source>
+   <translation>Wie Las Vegas, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Beirut, August</source>
+   <translation>Wie Beirut, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Montpellier, August</source>
+   <translation>Wie Montpellier, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Pisa, July</source>
+   <translation>Wie Pisa, Juli</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Northern California, August</source>
+   <translation>Wie Nordkalifornien, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Zion, Utah</source>
+   <translation>Wie Zion, Utah</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Brasilia, September</source>
+   <translation>Wie Brasília, September</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Bordeaux, May</source>
+   <translation>Wie Bordeaux, Mai</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Saclay, March</source>
+   <translation>Wie Saclay, März</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Rennes, August</source>
+   <translation>Wie Rennes, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Beihai, December</source>
+   <translation>Wie Beihai, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Chongqing, April</source>
+   <translation>Wie Chongqing, April</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Hong Kong, September</source>
+   <translation>Wie Hongkong, September</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Mumbai, November</source>
+   <translation>Wie Mumbai, November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Paris (Bercy), November</source>
+   <translation>Wie Paris (Bercy), November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Milan, December</source>
+   <translation>Wie Mailand, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Paris, November</source>
+   <translation>Wie Paris, November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Direction of the sun</source>
+   <translation>Richtung der Sonne</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Clockwise from north. It matters where elevation is known.</source>
+   <translation>Im Uhrzeigersinn von Norden. Sie zählt, wo Höhen bekannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Height of the sun</source>
+   <translation>Höhe der Sonne</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Above the horizon. It matters where elevation is known.</source>
+   <translation>Über dem Horizont. Sie zählt, wo Höhen bekannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Land cover</source>
+   <translation>Landbedeckung</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Which class the ground has: a raster of classes.</source>
+   <translation>Welche Klasse der Boden hat: ein Raster von Klassen.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Heights in metres. Slopes then lie in light and shade.</source>
+   <translation>Höhen in Metern. Hänge liegen dann in Licht und Schatten.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>water</source>
+   <translation>Wasser</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>trees</source>
+   <translation>Bäume</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>grass and shrub</source>
+   <translation>Gras und Gebüsch</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>crops</source>
+   <translation>Ackerland</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>built-up</source>
+   <translation>bebaut</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>bare ground</source>
+   <translation>kahler Boden</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>snow and ice</source>
+   <translation>Schnee und Eis</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey.</source>
+   <translation>17 Sentinel-2-Szenen von Städten und ihrer Umgebung mit 10 m und eine Landsat-8-Szene mit der National Land Cover Database mit 30 m. Die Klassen der Sentinel-2-Szenen wurden aus etwa 200 Rechtecken gelernt, die ein Mensch nach Augenschein umrissen hat; sie sind keine Erhebung.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
+   <translation>17 Städte in Asien, Europa, Südamerika und den Vereinigten Staaten, ein Tal in Kalifornien, Zion in Utah</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />

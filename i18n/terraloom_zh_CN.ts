@@ -4566,6 +4566,7 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/climate/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
    <source>Elevation</source>
    <translation>高程</translation>
   </message>
@@ -4593,6 +4594,251 @@ You can go on working meanwhile.</source>
    <location filename="../models/climate/model.json" />
    <source>temperature: all land but Antarctica, and the sea between 60°S and 60°N; precipitation: Africa, the Middle East, Vietnam, the United States</source>
    <translation>气温：除南极洲外的所有陆地，以及南纬 60° 至北纬 60° 之间的海洋；降水：非洲、中东、越南、美国</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Imagery from land cover</source>
+   <translation>由土地覆盖生成影像</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Makes satellite-like imagery of the land that a land cover layer describes: red, green, blue and near infrared at 10 m, in the colours of a region and season.</source>
+   <translation>为土地覆盖图层所描述的土地生成类卫星影像：10 米分辨率的红、绿、蓝和近红外，呈现某一地区和季节的色彩。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Imagery</source>
+   <translation>影像</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; fields have softer borders than real ones, mountains are smoother, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
+   <translation>模型只见过少量影像，多为城镇。城镇看上去有屋顶和街道，但没有连通的道路网；农田边界比真实的柔和，山地更平滑，雪只是一种颜色。影像展示此类土地的样子，而不是那里真实存在的东西。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Region and season</source>
+   <translation>地区与季节</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Whose colours the land takes. Within a choice the seed decides.</source>
+   <translation>土地采用何处的色彩。同一选项之内由种子决定。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Any: the seed decides</source>
+   <translation>任意：由种子决定</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Desert</source>
+   <translation>荒漠</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Mediterranean, summer</source>
+   <translation>地中海，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Dry mountains, summer</source>
+   <translation>干旱山地，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Savanna, dry season</source>
+   <translation>稀树草原，旱季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, spring</source>
+   <translation>温带，春季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, summer</source>
+   <translation>温带，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Humid subtropics and tropics</source>
+   <translation>湿润亚热带与热带</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Temperate, winter</source>
+   <translation>温带，冬季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Dubai, December</source>
+   <translation>如迪拜，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Las Vegas, August</source>
+   <translation>如拉斯维加斯，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Beirut, August</source>
+   <translation>如贝鲁特，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Montpellier, August</source>
+   <translation>如蒙彼利埃，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Pisa, July</source>
+   <translation>如比萨，7月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Northern California, August</source>
+   <translation>如北加利福尼亚，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Zion, Utah</source>
+   <translation>如犹他州锡安</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Brasilia, September</source>
+   <translation>如巴西利亚，9月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Bordeaux, May</source>
+   <translation>如波尔多，5月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Saclay, March</source>
+   <translation>如萨克雷，3月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Rennes, August</source>
+   <translation>如雷恩，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Beihai, December</source>
+   <translation>如北海，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Chongqing, April</source>
+   <translation>如重庆，4月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Hong Kong, September</source>
+   <translation>如香港，9月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Mumbai, November</source>
+   <translation>如孟买，11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Paris (Bercy), November</source>
+   <translation>如巴黎（贝尔西），11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Milan, December</source>
+   <translation>如米兰，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>As Paris, November</source>
+   <translation>如巴黎，11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Direction of the sun</source>
+   <translation>太阳方位</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Clockwise from north. It matters where elevation is known.</source>
+   <translation>从正北顺时针计。仅在已知高程处起作用。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Height of the sun</source>
+   <translation>太阳高度</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Above the horizon. It matters where elevation is known.</source>
+   <translation>地平线以上的角度。仅在已知高程处起作用。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Land cover</source>
+   <translation>土地覆盖</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Which class the ground has: a raster of classes.</source>
+   <translation>地面属于哪一类：分类栅格。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>Heights in metres. Slopes then lie in light and shade.</source>
+   <translation>以米为单位的高程。坡面因此有明暗。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>water</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>trees</source>
+   <translation>树木</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>grass and shrub</source>
+   <translation>草地与灌丛</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>crops</source>
+   <translation>农作物</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>built-up</source>
+   <translation>建成区</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>bare ground</source>
+   <translation>裸地</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>snow and ice</source>
+   <translation>冰雪</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey.</source>
+   <translation>17 景 10 米 Sentinel-2 城镇及周边影像，以及一景配有国家土地覆盖数据库的 30 米 Landsat 8 影像。Sentinel-2 影像的类别由人工目视勾画的约 200 个矩形学得，并非实地调查。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
+   <translation>亚洲、欧洲、南美洲和美国的 17 座城镇，加利福尼亚的一个山谷，犹他州的锡安</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />

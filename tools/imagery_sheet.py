@@ -21,7 +21,7 @@ from ..core.params import ParamValue, check_all
 from ..core.progress import NullProgress
 from ..core.raster.crs import describe_crs
 from ..core.tiling import Rect
-from .previews import HEIGHT, WIDTH, slanted, write_png
+from .previews import HEIGHT, IMAGERY, WIDTH, slanted, write_png
 
 _CRS, PIXEL_M = "EPSG:32632", 10.0
 # A place with hills, plains and water in the worlds of the first seeds.
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     catalog = Catalog([chosen.models]).scan()
     with tempfile.TemporaryDirectory() as name:
         studio = Studio(catalog, Path(name))
-        for model_id in ("imagery_from_landcover", "imagery_from_terrain", "imagery"):
+        for model_id in IMAGERY:
             if model_id not in catalog.packages:
                 continue
             pictures = studio.pictures(model_id, chosen.size, chosen.size, STYLES)

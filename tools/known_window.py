@@ -32,6 +32,7 @@ from ..core.production import quantised
 from ..core.raster.crs import describe_crs
 from ..core.tiling import FloatArray, Rect, block_means
 from .bootstrap import ROOT
+from .made_up_land import write_layers
 from .town_plan import write_town_plan
 
 FILE = ROOT / "tests" / "data" / "known_windows.json"
@@ -108,15 +109,15 @@ def window_pixels(package: ModelPackage) -> FloatArray:
 
 
 def pixels_of(package: ModelPackage, model: TileModel, rect: Rect, seed: int = SEED) -> FloatArray:
-    """What ``model`` makes of ``rect`` from nothing but made-up streets, if it builds on such, with
-    its parameters as they come: the first band, ``(1, H, W)``."""
+    """What ``model`` makes of ``rect`` from nothing but made-up streets or land, if it builds on
+    such, with its parameters as they come: the first band, ``(1, H, W)``."""
     card = package.card
     grid = WorldGrid(METRES, card.native_pixel_sizes_m[0])
     parameters = check_all(card.parameters, {})
     make = PRODUCTIONS.get(card.task, GuidedProduction)
     out = np.empty((1, *rect.shape), dtype=np.float32)
     with tempfile.TemporaryDirectory() as folder:
-        layers = {}
+        layers = write_layers(card, grid, PLAN, Path(folder))
         if card.task == "buildings":
             layers["streets"] = LayerSource(
                 str(write_town_plan(grid, PLAN, Path(folder) / "plan.tif"))

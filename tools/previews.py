@@ -6,6 +6,7 @@ import argparse
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -30,6 +31,8 @@ from .relief_picture import write_picture
 WIDTH, HEIGHT = 480, 320
 FINER = 2
 """Drawn so many times larger, then averaged."""
+
+IMAGERY = ("imagery_from_landcover", "imagery_from_terrain", "imagery")
 
 _CRS = "EPSG:32632"
 _COARSE = 16
@@ -116,12 +119,20 @@ def draw_climate(catalog: Catalog, picture: Path, folder: Path) -> None:
     write_png(preview(catalog.get("climate")), picture)
 
 
+def draw_imagery(model_id: str, catalog: Catalog, picture: Path, folder: Path) -> None:
+    """What went in beside what came out, or two seasons."""
+    from .imagery_sheet import Studio
+
+    write_png(Studio(catalog, folder).preview(model_id), picture)
+
+
 PICTURES: dict[str, Callable[[Catalog, Path, Path], None]] = {
     "terrain": draw_terrain,
     "terrain_detail": draw_terrain_detail,
     "climate": draw_climate,
     "buildings": draw_buildings,
     "map_tiles": draw_map_tiles,
+    **{name: partial(draw_imagery, name) for name in IMAGERY},
 }
 
 

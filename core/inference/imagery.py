@@ -73,10 +73,12 @@ class ImageryStage:
         indices = class_indices(control[0])
         known = crop(control[0].isfinite(), have, plan.out)
         shares = imagery.class_shares(indices[None])
-        palette = chosen_palette(self.net.palettes, request.seed, self.salt, request.settings)
+        both = torch.cat([self.net.palettes, self.net.shown], -1)
+        chosen = chosen_palette(both, request.seed, self.salt, request.settings)
+        told, shown = chosen[None].split(imagery.PALETTE, -1)
         noise = lattice_noise(request.seed, self.salt, self.device)
-        out = self.net(shares, palette[None], sizes, plan, noise)
-        base, spread = imagery.base_colours(crop(shares, have, around), palette[None])
+        out = self.net(shares, told, sizes, plan, noise)
+        base, spread = imagery.base_colours(crop(shares, have, around), shown)
         logs = base + out * spread
         snow = crop((indices == SNOW).float()[None, None], have, around)
         snow = imagery.softened(snow)[..., 1:-1, 1:-1]
@@ -99,9 +101,10 @@ def class_indices(codes: Tensor) -> Tensor:
 
 
 def chosen_palette(palettes: Tensor, seed: int, salt: int, settings: Mapping[str, float]) -> Tensor:
-    """Colours of the classes ``(6, 8)``: one scene's, some of another's, and a light of its own.
+    """Colours of the classes: one scene's, some of another's, and a light of its own.
 
-    ``palette_first`` and ``palette_count`` say which scenes may be drawn from.
+    ``palettes`` ``(S, 6, 8)``, or two of a scene beside one another; ``palette_first`` and
+    ``palette_count`` say which scenes may be drawn from.
     """
     first = int(settings.get("palette_first", 0))
     count = int(settings.get("palette_count", 0)) or len(palettes) - first
@@ -111,7 +114,8 @@ def chosen_palette(palettes: Tensor, seed: int, salt: int, settings: Mapping[str
     palette = palettes[one] + share * (palettes[other] - palettes[one])
     light = LIGHT_SPREAD * (((bits >> 24) & 0xFF) / 127.5 - 1.0)
     shift = torch.zeros_like(palette)
-    shift[:, :BANDS] = light
+    for first in range(0, shift.shape[1], imagery.PALETTE):
+        shift[:, first : first + BANDS] = light
     return palette + shift
 
 

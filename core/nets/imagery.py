@@ -2,8 +2,9 @@
 
 Colour comes from a palette: for each class the mean and the spread of log reflectance in blue,
 green, red and near infrared, measured on one scene. What a mean cannot say (fields, roofs, streets,
-crowns, waves) is drawn in units of the class's own spread, from cells of 16 pixels down to pixels,
-twice as fine each time. So region and season are a matter of the palette.
+crowns, waves) is drawn in units of the class's own spread: cells of 16 pixels and then of 4 one
+after the other, which gives the land its structure, and from there to pixels in few passes, twice
+as fine each time. So region and season are a matter of the palette.
 """
 
 from __future__ import annotations
@@ -18,23 +19,28 @@ from torch.nn import functional as F
 from ..landcover import LEARNT
 from ..tiling import Rect
 from .refinement import Refiner, StepPlan, doubled, pass_noise
+from .scanning import FACTOR, Scanner, ScanPlan
 from .wag import NoiseSource, crop
 
 BANDS = 4
 PALETTE = 2 * BANDS
 """Per class: the means of the bands, then their spreads, of log reflectance."""
-LEVELS = 4
-"""Steps from cells of `COARSEST` pixels to pixels."""
-COARSEST = 2**LEVELS
-FINE_LEVELS = 2
-"""The fine network makes the finest steps, the coarse one the others."""
+LEVELS = 2
+"""Steps from cells of `NEAR` pixels to pixels."""
+NEAR = 2**LEVELS
+"""Pixels along a side of the cells that give the structure."""
+COARSEST = NEAR * FACTOR
+"""The same of the cells that give the large shapes."""
 KNOWN = BANDS + 4 * LEARNT + PALETTE + LEVELS + 1
+FACTS = PALETTE + 1
+NEAR_SIDE, NEAR_REACH = 8, 5
+FAR_SIDE, FAR_REACH = 4, 4
 REFERENCE_PIXEL_M = 10.0
 # Keeps the logarithm of very dark water apart from noise.
 DARKEST = 0.01
 MEAN_LOG, SPREAD_LOG = -2.0, 0.6
-HEAT = 0.8
-"""Below 1: a little less varied than the likelihood has it, and far less speckled."""
+HEAT, NEAR_HEAT, FAR_HEAT = 0.9, 0.85, 0.85
+"""Below 1: less varied than the likelihood has it, with far clearer lines and less speckle."""
 
 
 @dataclass(frozen=True)
@@ -43,52 +49,56 @@ class ImageryPlan:
 
     out: Rect
     steps: tuple[StepPlan, ...]
-
-    @property
-    def top(self) -> Rect:
-        """The coarsest cells."""
-        return self.steps[-1].cells
+    near: ScanPlan
+    far: ScanPlan
 
     @property
     def classes(self) -> Rect:
         """The pixels whose class must be known."""
-        return self.top.refine(COARSEST)
+        return self.far.known.refine(COARSEST)
 
 
 class ImageryNet(nn.Module):
-    """Draws imagery, with the palettes ``(S, 6, 8)`` of the scenes it learnt from.
+    """Draws imagery, with the palettes ``(S, 6, 8)`` of the scenes it learnt from: those it is told
+    of, and those to show what it draws in.
 
-    ``turn`` ``(4, 4)`` makes the bands, in units of their class, independent and of equal spread;
-    ``top`` ``(4,)`` is how much the coarsest cells vary in those.
+    ``turn`` ``(4, 4)`` makes the bands, in units of their class, independent and of equal spread.
+    ``widths``, ``blocks`` and ``hidden`` are those of the scan and of the passes.
     """
 
     def __init__(
         self, widths: Sequence[int], blocks: Sequence[int], hidden: Sequence[int], palettes: int
     ) -> None:
         super().__init__()
-        self.coarse, self.fine = (
-            Refiner(KNOWN, BANDS, *sizes, many=index == 0)
-            for index, sizes in enumerate(zip(widths, blocks, hidden))
+        known = (LEARNT, FACTS, BANDS + LEARNT)
+        self.near = Scanner(
+            known, BANDS, widths[0], blocks[0], hidden[0], side=NEAR_SIDE, reach=NEAR_REACH
         )
+        self.far = Scanner(
+            (LEARNT, FACTS, 0),
+            BANDS,
+            max(widths[0] // 2, 1),
+            blocks[0],
+            max(hidden[0] // 2, 1),
+            side=FAR_SIDE,
+            reach=FAR_REACH,
+        )
+        self.fine = Refiner(KNOWN, BANDS, widths[1], blocks[1], hidden[1], many=False)
         self.palettes: Tensor
+        self.shown: Tensor
         self.turn: Tensor
-        self.top: Tensor
         self.register_buffer("palettes", torch.zeros(palettes, LEARNT, PALETTE))
+        self.register_buffer("shown", torch.zeros(palettes, LEARNT, PALETTE))
         self.register_buffer("turn", torch.eye(BANDS))
-        self.register_buffer("top", torch.ones(BANDS))
-
-    def refiner(self, level: int) -> Refiner:
-        """The network of a level, 0 the finest."""
-        return self.fine if level < FINE_LEVELS else self.coarse
 
     def plan(self, out: Rect) -> ImageryPlan:
         steps: list[StepPlan] = []
         wanted = out
-        for level in range(LEVELS):
-            net = self.refiner(level)
-            steps.append(StepPlan.of(wanted, net.passes.margin, net.blocks))
+        for _ in range(LEVELS):
+            steps.append(StepPlan.of(wanted, self.fine.passes.margin, self.fine.blocks))
             wanted = steps[-1].cells
-        return ImageryPlan(out, tuple(steps))
+        near = ScanPlan.of(wanted, NEAR_SIDE)
+        return ImageryPlan(out, tuple(steps), near, ScanPlan.of(near.above, FAR_SIDE))
 
     def forward(
         self,
@@ -103,34 +113,84 @@ class ImageryNet(nn.Module):
         ``shares`` ``(1, 6, H, W)`` of classes on ``plan.classes``; ``palette`` ``(1, 6, 8)``;
         ``pixel_m`` metres: one value, or one for each row of ``plan.classes``.
         """
-        pyramid = [shares]
-        for _ in range(LEVELS - 1):
-            pyramid.append(F.avg_pool2d(pyramid[-1], 2))
-        values, have = self._coarsest(plan.top, noise), plan.top
+        land = _Land(shares, plan.classes, palette, pixel_m)
+        far = self._scanned(self.far, plan.far, FAR_HEAT, land, COARSEST, None, noise)
+        around = land.shares(COARSEST, plan.near.above)
+        above = torch.cat([crop(far, plan.far.drawn, plan.near.above), around], 1)
+        values = self._scanned(self.near, plan.near, NEAR_HEAT, land, NEAR, above, noise)
+        have = plan.near.drawn
         for level in reversed(range(LEVELS)):
-            step, net = plan.steps[level], self.refiner(level)
+            step = plan.steps[level]
             cells = crop(values, have, step.cells)
-            around = plan.classes.coarsen(2**level)
-            near = crop(pyramid[level], around, step.cells.refine(2))
-            skipped = (step.cells.y0 * 2**level * 2 - plan.classes.y0) if len(pixel_m) > 1 else 0
-            rows = pixel_m[skipped :: 2 ** (level + 1)][: step.cells.height]
-            known = told(cells, near, palette, level, rows[None])
-            detail = net.draw(known, step.drawn, pass_noise(noise, level, BANDS), HEAT)
+            near = land.shares(2**level, step.cells.refine(2))
+            rows = land.pixel_m(2 ** (level + 1), step.cells)
+            known = told(cells, near, palette, level, rows)
+            detail = self.fine.draw(known, step.drawn, pass_noise(noise, level, BANDS), HEAT)
             inside = crop(cells, step.cells, step.drawn.coarsen(2))
             values, have = doubled(inside) + detail, step.drawn
         units = torch.einsum("ij,njhw->nihw", torch.linalg.inv(self.turn), values)
         return crop(units, have, plan.out)
 
-    def _coarsest(self, cells: Rect, noise: NoiseSource) -> Tensor:
-        """Means of the coarsest cells: noise, a little alike in neighbours."""
-        _, deviates = pass_noise(noise, LEVELS, BANDS)(cells.grow(1))
-        means = F.avg_pool2d(deviates, 3, 1) * 3.0 * HEAT
-        return means * self.top[None, :, None, None]
+    def _scanned(
+        self,
+        net: Scanner,
+        plan: ScanPlan,
+        heat: float,
+        land: _Land,
+        size: int,
+        above: Tensor | None,
+        noise: NoiseSource,
+    ) -> Tensor:
+        """Means of cells of ``size`` pixels, on ``plan.drawn``."""
+        shares = land.shares(size, plan.known)
+        facts = cell_facts(
+            crop(shares, plan.known, plan.drawn),
+            land.palette,
+            land.pixel_m(size, plan.drawn) * size,
+        )
+        context = net.context(shares, facts, above)
+        layer = LEVELS if net is self.near else LEVELS + 1
+        return net.draw(context, plan, pass_noise(noise, layer, BANDS), heat)
+
+
+@dataclass(frozen=True)
+class _Land:
+    """What is known of the land: shares of classes in the pixels of ``rect``."""
+
+    fine: Tensor
+    rect: Rect
+    palette: Tensor
+    sizes: Tensor
+
+    def shares(self, size: int, cells: Rect) -> Tensor:
+        """Shares of classes in cells of ``size`` pixels."""
+        near = crop(self.fine, self.rect, cells.refine(size))
+        return F.avg_pool2d(near, size) if size > 1 else near
+
+    def pixel_m(self, size: int, cells: Rect) -> Tensor:
+        """Metres per pixel in each row of cells of ``size`` pixels, ``(1, h)`` or ``(1, 1)``."""
+        if len(self.sizes) == 1:
+            return self.sizes[None]
+        first = cells.y0 * size - self.rect.y0
+        return self.sizes[None, first : first + cells.height * size : size]
 
 
 def imagery_halo(net: ImageryNet, tile: int) -> int:
     """Pixels around a canonical tile whose class it depends on."""
     return -net.plan(Rect(0, tile, 0, tile)).classes.y0
+
+
+def cell_facts(shares: Tensor, palette: Tensor, cell_m: Tensor) -> Tensor:
+    """What a scanner is told of its own cells, ``(N, FACTS, H, W)``.
+
+    ``shares`` ``(N, 6, H, W)`` of classes; ``cell_m`` ``(N, 1)`` or ``(N, H)`` metres.
+    """
+    count, _, height, width = shares.shape
+    colours = coloured(shares, palette)
+    means = (colours[:, :BANDS] - MEAN_LOG) / SPREAD_LOG
+    size = (cell_m / (REFERENCE_PIXEL_M * NEAR)).log2() / 3.0
+    size = size.reshape(count, 1, -1, 1).expand(-1, -1, height, width)
+    return torch.cat([means, colours[:, BANDS:] * 3.0 - 1.0, size], 1)
 
 
 def told(cells: Tensor, shares: Tensor, palette: Tensor, level: int, pixel_m: Tensor) -> Tensor:
@@ -174,8 +234,9 @@ def softened(values: Tensor) -> Tensor:
 
 def class_shares(indices: Tensor) -> Tensor:
     """``(N, H, W)`` class indices to ``(N, 6, H, W)`` shares; snow counts as bare ground."""
-    known = indices.clamp(0, LEARNT - 1).long()
-    return F.one_hot(known, LEARNT).movedim(-1, 1).float()
+    known = indices.clamp(0, LEARNT - 1)[:, None]
+    classes = torch.arange(LEARNT, device=indices.device)[:, None, None]
+    return (known == classes).float()
 
 
 def to_log(reflectance: Tensor) -> Tensor:

@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Optional
 
 import numpy as np
 import torch
 
 from ..nets.imagery import ImageryNet, base_colours, class_shares, to_reflectance
-from ..nets.wag import crop
-from ..noise import torch_lattice_noise
-from ..tiling import Rect
 from .imagery_baselines import gaussian_texture, quilted
 from .imagery_metrics import Patches, Segmenter, compare
 from .imagery_prepare import Scene
 from .imagery_task import scene_palettes
+from .imagery_tones import drawn_units, shown_palette, tones
 from .metrics import Bootstrap, Floats, Interval
 
 PATCH_PX = 64
 
 
-@torch.inference_mode()
-def generated_scene(net: ImageryNet, scene: Scene, palette: torch.Tensor, seed: int = 1) -> Floats:
-    """Reflectance of the scene's class map in the colours of ``palette`` ``(6, 8)``."""
-    height, width = scene.classes.shape
-    plan = net.plan(Rect(0, height, 0, width))
-    have = plan.classes
-    margin = ((-have.y0, have.y1 - height), (-have.x0, have.x1 - width))
-    classes = np.pad(scene.classes, margin, mode="symmetric")
-    shares = class_shares(torch.from_numpy(classes)[None])
-    size = torch.tensor([scene.pixel_m])
-
-    def noise(layer: int, channels: int, rect: Rect) -> torch.Tensor:
-        return torch_lattice_noise(seed, 0, layer, channels, rect, torch.device("cpu"))[None]
-
-    out = net(shares, palette[None], size, plan, noise)
-    near = crop(shares, have, plan.out.grow(1))
-    base, spread = base_colours(near, palette[None])
-    image: Floats = to_reflectance(base + out * spread)[0].numpy()
+def generated_scene(
+    net: ImageryNet,
+    scene: Scene,
+    palette: torch.Tensor,
+    seed: int = 1,
+    shown: Optional[torch.Tensor] = None,
+) -> Floats:
+    """Reflectance of the scene's class map in the colours of ``palette`` ``(6, 8)``; ``shown`` as
+    in the network, or measured on the scene."""
+    if shown is None:
+        shown = shown_palette(palette, tones(net, scene, palette, seed)[0])
+    units = drawn_units(net, scene, palette, seed)
+    shares = class_shares(torch.from_numpy(np.pad(scene.classes, 1, mode="symmetric"))[None])
+    base, spread = base_colours(shares, shown[None])
+    image: Floats = to_reflectance(base + units * spread)[0].numpy()
     return image
 
 
@@ -73,12 +69,15 @@ def evaluate_imagery(
     real = [scene.reflectance for scene in held_out]
     reference = halves(real, held_out, 0)
     styles = [scene.style for scene in training]
-    near = [known[styles.index(s.style) if s.style in styles else 0] for s in held_out]
+    near = [styles.index(s.style) if s.style in styles else 0 for s in held_out]
     pairs = list(zip(held_out, own))
     candidates = {
         "real": real,
         "styled": [generated_scene(net, scene, one) for scene, one in pairs],
-        "invented": [generated_scene(net, s, one) for s, one in zip(held_out, near)],
+        "invented": [
+            generated_scene(net, s, known[one], shown=net.shown[one])
+            for s, one in zip(held_out, near)
+        ],
         "flat": [_flat(scene, one) for scene, one in pairs],
         "gaussian": [
             gaussian_texture(scene.classes, one, training, known, 1) for scene, one in pairs

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
 from ..nets.imagery import ImageryNet
+from ..progress import NULL_PROGRESS, Progress
 from .imagery_prepare import Scene
 from .imagery_task import ImageryBatch, ImageryTask
+from .imagery_tones import tune
 from .likelihood import LikelihoodTrainer
 from .recipe import Recipe, two_networks
+from .resumable import Schedule
 
 TASK = "imagery"
+
+
+class ImageryTrainer(LikelihoodTrainer[ImageryNet, ImageryBatch]):
+    """Measures last in which colours the scenes come out."""
+
+    def __init__(
+        self, net: ImageryNet, task: ImageryTask, schedule: Schedule, folder: Path, device: str
+    ) -> None:
+        super().__init__(net, task, schedule, folder, device)
+        self.scenes = task.scenes
+
+    def run(self, progress: Progress = NULL_PROGRESS) -> None:
+        super().run(progress)
+        settled = copy.deepcopy(self.averaged).cpu()
+        tune(settled, self.scenes)
+        self.averaged.shown.copy_(settled.shown)
+        self.save()
 
 
 def training_scenes(recipe: Recipe, data: Path) -> list[Scene]:
@@ -26,11 +47,9 @@ def imagery_arguments(recipe: Recipe) -> dict[str, Any]:
     return {**two_networks(recipe), "palettes": int(recipe.options["palettes"])}
 
 
-def build_imagery_trainer(
-    recipe: Recipe, data: Path, out: Path, device: str
-) -> LikelihoodTrainer[ImageryNet, ImageryBatch]:
+def build_imagery_trainer(recipe: Recipe, data: Path, out: Path, device: str) -> ImageryTrainer:
     scenes = training_scenes(recipe, data)
     arguments = {**imagery_arguments(recipe), "palettes": len(scenes)}
     net = ImageryNet(**arguments)
     task = ImageryTask(net, scenes, recipe.patch_px, recipe.seed, device)
-    return LikelihoodTrainer(net, task, recipe.schedule, out, device)
+    return ImageryTrainer(net, task, recipe.schedule, out, device)

@@ -10,6 +10,7 @@ from ...core.training.imagery_metrics import (
     class_agreement,
     class_colour_distance,
     compare,
+    edge_distance,
 )
 from ...core.training.metrics import Bootstrap
 
@@ -61,3 +62,23 @@ def test_agreement_is_counted_by_class() -> None:
     found = class_agreement(given, wanted)
     assert found == {"trees": 0.5, "water": 1.0}
     assert len(found) < LEARNT
+
+
+def fields(seed: int, *, scrambled: bool = False, count: int = 48) -> Patches:
+    """Rectangles over one another; scrambled, noise of the same power."""
+    rng = np.random.default_rng(seed)
+    logs = np.zeros((count, SIDE, SIDE))
+    for patch in logs:
+        for _ in range(30):
+            (y, x), (height, width) = rng.integers(-4, SIDE, 2), rng.integers(5, 16, 2)
+            patch[max(y, 0) : y + height, max(x, 0) : x + width] = rng.normal()
+    if scrambled:
+        phases = np.angle(np.fft.rfft2(rng.standard_normal(logs.shape)))
+        logs = np.fft.irfft2(np.abs(np.fft.rfft2(logs)) * np.exp(1j * phases), s=(SIDE, SIDE))
+    values = np.exp(0.3 * logs - 2.0)[:, None].repeat(4, 1).astype(np.float32)
+    return Patches(values, np.full((count, SIDE, SIDE), TREES, np.uint8))
+
+
+def test_edges_are_told_from_noise_of_the_same_power() -> None:
+    real = fields(1)
+    assert edge_distance(real, fields(3, scrambled=True)) > 4 * edge_distance(real, fields(2))

@@ -9,16 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from ...core.landcover import BARE, LEARNT, TREES, WATER
+from ...core.landcover import BARE, BUILT, LEARNT, TREES, WATER
 from ...core.nets.imagery import BANDS, ImageryNet
 from ...core.training.imagery_baselines import gaussian_texture, quilted
 from ...core.training.imagery_evaluate import PATCH_PX, generated_scene, halves
 from ...core.training.imagery_labels import Labeller, cleaned
 from ...core.training.imagery_prepare import Scene
 from ...core.training.imagery_task import ImageryTask, coarsened, scene_palettes, whitening
+from ...core.training.imagery_tones import OTHER_SEED, shown_palette, tones
 from ...core.training.imagery_trainer import build_imagery_trainer
 from ...core.training.recipe import load_recipe
 
+SHIFTS = [(0, 0), (-1, 0), (1, 0), (0, -1), (0, 1)]
 RECIPE = """
 name = "tiny"
 task = "imagery"
@@ -95,10 +97,38 @@ def test_a_run_trains_logs_and_goes_on(folder: Path) -> None:
     net = again.averaged
     assert isinstance(net, ImageryNet)
     assert torch.equal(net.palettes, trainer.task.palettes)
+    assert not torch.equal(net.shown, net.palettes), "measured in the end"
     scene = made_scene("kept", 2, side=70)
     image = generated_scene(net, scene, trainer.task.palettes[0])
     assert image.shape == (4, 70, 70)
     assert (image > 0).all()
+
+
+def test_classes_come_out_in_the_colours_of_the_palette() -> None:
+    torch.manual_seed(2)
+    net = ImageryNet([8, 8], [1, 1], [8, 8], 1).eval()
+    for part in (net.far, net.near, net.fine):
+        torch.nn.init.normal_(part.out.weight, std=0.3)
+    scene = made_scene("one", 1)
+    palette = scene_palettes([scene])[0]
+    tone, known = tones(net, scene, palette)
+    assert known[[WATER, TREES, BARE]].all()
+    assert not known[BUILT]
+    seen = np.log(generated_scene(net, scene, palette, 1 + OTHER_SEED) + 0.01)
+    shown = shown_palette(palette, tone)
+    exact = np.log(generated_scene(net, scene, palette, 1 + OTHER_SEED, shown) + 0.01)
+    for index in (WATER, BARE):
+        inside = well_inside(scene.classes == index)
+        wanted = palette[index, :BANDS].numpy()
+        assert np.abs(exact[:, inside].mean(1) - wanted).max() < 0.03
+        assert np.abs(seen[:, inside].mean(1) - wanted).max() < 0.15
+
+
+def well_inside(inside: np.ndarray) -> np.ndarray:
+    """Where the next pixels are inside too."""
+    padded = np.pad(inside, 1)
+    around = [padded[1 + y :][: len(inside), 1 + x :][:, : len(inside)] for y, x in SHIFTS]
+    return np.logical_and.reduce(around)
 
 
 def test_whitened_bands_are_independent() -> None:

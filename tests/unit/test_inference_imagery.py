@@ -29,6 +29,7 @@ def imagery_stage() -> stages.ImageryStage:
     net = ImageryNet([8, 8], [1, 1], [8, 8], 5)
     net.palettes[:, :, :BANDS] = torch.rand(5, LEARNT, BANDS) - 2.5
     net.palettes[:, :, BANDS:] = 0.2
+    net.shown.copy_(net.palettes)
     return stages.ImageryStage(
         net.eval(), make_stage("imagery", imagery_halo(net, TILE)), "any", CPU
     )
@@ -108,6 +109,18 @@ def test_palettes_are_drawn_from_the_range_that_is_asked_for() -> None:
         one = stages.chosen_palette(palettes, seed, 1, {"palette_first": 2, "palette_count": 1})
         assert torch.allclose(one[:, BANDS:], torch.tensor(2.0))
         assert float((one[:, :BANDS] - 2.0).abs().max()) <= stages.LIGHT_SPREAD
+
+
+def test_the_palettes_that_are_shown_may_differ_from_those_told(
+    imagery_stage: stages.ImageryStage,
+) -> None:
+    asked = request(imagery_stage.stage, cover(imagery_stage.stage, 10))
+    plain = computed(imagery_stage, asked)
+    imagery_stage.net.shown[:, :, :BANDS] += 0.3
+    brighter = computed(imagery_stage, asked)
+    imagery_stage.net.shown.copy_(imagery_stage.net.palettes)
+    rows = np.log(brighter / 1e4 + 0.01) - np.log(plain / 1e4 + 0.01)
+    assert np.abs(rows - 0.3).mean() < 0.02
 
 
 def test_land_cover_is_given_as_codes_and_voids_stay_void() -> None:
