@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +39,10 @@ def heights(rect: Rect) -> NDArray[np.float32]:
     return hills.astype(np.float32)
 
 
-_MAKERS = {"landcover": land_cover, "elevation": heights}
+_MAKERS: Mapping[str, Callable[[Rect], NDArray[Any]]] = {
+    "landcover": land_cover,
+    "elevation": heights,
+}
 
 
 def write_layers(
