@@ -170,7 +170,8 @@ def water_quotas(shares: NDArray[np.float64], count: int) -> list[int]:
 def _made_from_nothing(
     package: ModelPackage, model: TileModel, pixel_m: int, quotas: list[int]
 ) -> Iterator[FloatArray]:
-    """Patches of many worlds, of each kind as many as asked for."""
+    """Patches of many worlds, of each kind as many as asked for, or as are found in the time that
+    twice as many tiles take as would do."""
     card = package.card
     wanted = list(quotas)
     tile = card.stages[-1].tile
@@ -179,7 +180,7 @@ def _made_from_nothing(
         for y in range(0, tile, 2 * PATCH_PX)
         for x in range(0, tile, 2 * PATCH_PX)
     ]
-    for number in range(10 * sum(quotas)):
+    for number in range(2 * -(-sum(quotas) // PATCHES_OF_TILE)):
         landform = LANDFORMS[number % len(LANDFORMS)]
         field = _world(card, model, pixel_m, landform, number // len(LANDFORMS) + 1)
         values = field.read(Rect(0, tile, 0, tile))
