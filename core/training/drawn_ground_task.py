@@ -23,6 +23,7 @@ from ..nets.wag import crop
 from ..tiling import Rect
 from .dataset import PatchSampler, TerrainRaster
 from .elevation_passes_task import ElevationPassesTask, PassesBatch
+from .elevation_task import shapes
 from .texture import compressed, texture_loss
 
 MOST_STEPS, COARSE_STEPS = 4, 3
@@ -192,12 +193,10 @@ def critic_view(ground: Tensor, batch: DrawnBatch) -> Tensor:
     Forward differences, because central ones cannot see a checkerboard.
     """
     unit = batch.unit[..., 1:-1, 1:-1]
-    middle = ground[..., 1:-1, 1:-1]
-    east = (ground[..., 1:-1, 2:] - middle) / unit * SLOPE_GAIN
-    south = (ground[..., 2:, 1:-1] - middle) / unit * SLOPE_GAIN
-    around = ground[..., 1:-1, 2:] + ground[..., 1:-1, :-2]
-    around = around + ground[..., 2:, 1:-1] + ground[..., :-2, 1:-1]
-    bend = (around / 4 - middle) / unit * BEND_GAIN
+    east, south, bend = (
+        shape / unit * gain
+        for shape, gain in zip(shapes(ground), (SLOPE_GAIN, SLOPE_GAIN, BEND_GAIN))
+    )
     base = batch.base - batch.base.mean((2, 3), keepdim=True)
     residual = (ground - batch.base)[..., 1:-1, 1:-1] / unit * RESIDUAL_GAIN
     pixel = batch.pixel_m.reshape(-1, 1, 1, 1)

@@ -219,12 +219,10 @@ def critic_view(elevation: Tensor, shore: Tensor, steering: Steering) -> Tensor:
     Forward differences, because central ones cannot see a checkerboard.
     """
     unit = steering.scale[..., 1:-1, 1:-1]
-    middle = elevation[..., 1:-1, 1:-1]
-    east = (elevation[..., 1:-1, 2:] - middle) / unit * SLOPE_GAIN
-    south = (elevation[..., 2:, 1:-1] - middle) / unit * SLOPE_GAIN
-    around = elevation[..., 1:-1, 2:] + elevation[..., 1:-1, :-2]
-    around = around + elevation[..., 2:, 1:-1] + elevation[..., :-2, 1:-1]
-    bend = (around / 4 - middle) / unit * BEND_GAIN
+    east, south, bend = (
+        shape / unit * gain
+        for shape, gain in zip(shapes(elevation), (SLOPE_GAIN, SLOPE_GAIN, BEND_GAIN))
+    )
     edge = shore[..., 1:-1, 1:-1]
     land = (0.5 + SHORE_CONTRAST * edge).clamp(0.0, 1.0)
     base = steering.base - steering.base.mean((2, 3), keepdim=True)
@@ -239,3 +237,11 @@ def critic_view(elevation: Tensor, shore: Tensor, steering: Steering) -> Tensor:
         unit.log() / 1.5 - 2.0,
     ]
     return torch.cat(parts, 1)
+
+
+def shapes(surface: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Steps to the east and south and a quarter of the Laplacian, without the outermost pixels."""
+    middle = surface[..., 1:-1, 1:-1]
+    east, west = surface[..., 1:-1, 2:], surface[..., 1:-1, :-2]
+    south, north = surface[..., 2:, 1:-1], surface[..., :-2, 1:-1]
+    return east - middle, south - middle, (east + west + south + north) / 4 - middle
