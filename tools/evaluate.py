@@ -10,12 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.card import ModelCard
-from ..core.cascade import StageField, build_cascade, build_refinement
+from ..core.cascade import build_refinement
 from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import TileModel, default_engine
-from ..core.package import ModelPackage
-from ..core.params import check_all
-from ..core.terrain_settings import stage_settings
 from ..core.tiling import FloatArray, Rect, block_means
 from ..core.training.baselines import fit_baselines
 from ..core.training.dataset import TerrainRaster
@@ -23,17 +20,19 @@ from ..core.training.evaluate import evaluate_terrain
 from ..core.training.metrics import phase_ratios, tile_line_ratio
 from ..core.training.recipe import Recipe, load_recipe
 from .bootstrap import ROOT
+from .evaluate_places import (
+    MOST_WATER,
+    PATCH_PX,
+    made_from_nothing,
+    make_worlds,
+    water_quotas,
+    world_field,
+)
 
-PATCH_PX = 128
 FACTOR = 16
 CONTEXT_CELLS = 16
-MOST_WATER, MOST_VOID = 0.5, 0.0
+MOST_VOID = 0.0
 BASELINES = ("bicubic", "fbm", "spectrum_matched")
-# Shares of water that divide patches into kinds; there are as many of each kind as in real ones.
-WATER_STEPS = (0.002, 0.1, 0.25)
-PATCHES_OF_TILE = 4
-# The landscapes that a user can ask for, in equal parts.
-LANDFORMS = ("natural", "alpine", "hills", "plateau", "plain", "coast")
 
 
 class ArrayControl:
@@ -67,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
     if chosen.model == "terrain_detail":
         report = judge_detail(package.card, model, recipe, chosen.data, chosen.pixel)
     else:
-        report = judge_terrain(package, model, recipe, chosen)
+        report = judge_terrain(package.card, model, recipe, chosen)
         report += "\n\n" + judge_seams(package.card, model, chosen.pixel)
     print(report)
     return 0
@@ -110,7 +109,7 @@ def judge_detail(
 
 
 def judge_terrain(
-    package: ModelPackage, model: TileModel, recipe: Recipe, chosen: argparse.Namespace
+    card: ModelCard, model: TileModel, recipe: Recipe, chosen: argparse.Namespace
 ) -> str:
     """Terrain made from nothing, against the pool of real terrain."""
     pixel_m: int = chosen.pixel
@@ -118,16 +117,18 @@ def judge_terrain(
     order = np.random.default_rng(0).permutation(len(real))
     half = len(real) // 2
     quotas = water_quotas(water[order[:half]], min(chosen.patches, half))
-    made = np.stack(list(_made_from_nothing(package, model, pixel_m, quotas)))
+    missing = list(quotas)
+    made = np.stack(list(made_from_nothing(make_worlds(card, model, pixel_m), missing)))
     report = evaluate_terrain(
         real[order[:half]], real[order[half : 2 * half]], {"terrain": made}, float(pixel_m)
     )
-    return report.to_markdown()
+    found = [f"{have - lack} of {have}" for have, lack in zip(quotas, missing)]
+    return report.to_markdown() + f"\nPatches by share of water: {', '.join(found)}."
 
 
 def judge_seams(card: ModelCard, model: TileModel, pixel_m: int) -> str:
     """Whether the tile grid or the networks' strides show in a large piece of high mountains."""
-    field = _world(card, model, pixel_m, "alpine", 1)
+    field = world_field(card, model, pixel_m, "alpine", 1)
     tile, stride = card.stages[-1].tile, card.stages[-1].multiple
     surface = field.read(Rect(0, 3 * tile, 0, 3 * tile))[0]
     lines = [
@@ -141,59 +142,6 @@ def judge_seams(card: ModelCard, model: TileModel, pixel_m: int) -> str:
         spans = [f"{ratio.min():.3f} to {ratio.max():.3f}" for ratio in phases]
         lines.append(f"| at every phase of {size} px | {spans[0]} | {spans[1]} |")
     return "\n".join(lines)
-
-
-def _world(card: ModelCard, model: TileModel, pixel_m: int, landform: str, seed: int) -> StageField:
-    parameters = check_all(card.parameters, {"landform": landform})
-    return build_cascade(
-        model,
-        card.stages,
-        card.native_pixel_sizes_m.index(float(pixel_m)),
-        seed,
-        stage_settings(card, parameters),
-        lambda rect, size: np.full(rect.height, size),
-    )
-
-
-def water_kind(share: float | NDArray[np.float64]) -> NDArray[np.int64]:
-    """Which of the kinds that `WATER_STEPS` divide."""
-    return np.searchsorted(WATER_STEPS, share, side="right")
-
-
-def water_quotas(shares: NDArray[np.float64], count: int) -> list[int]:
-    """How many of ``count`` patches each kind has where ``shares`` are typical; they add up."""
-    found = np.bincount(water_kind(shares), minlength=len(WATER_STEPS) + 1)
-    ends = np.round(found.cumsum() * count / found.sum()).astype(int)
-    return np.diff(ends, prepend=0).tolist()
-
-
-def _made_from_nothing(
-    package: ModelPackage, model: TileModel, pixel_m: int, quotas: list[int]
-) -> Iterator[FloatArray]:
-    """Patches of many worlds, of each kind as many as asked for, or as are found in the time that
-    twice as many tiles take as would do."""
-    card = package.card
-    wanted = list(quotas)
-    tile = card.stages[-1].tile
-    places = [
-        (slice(y, y + PATCH_PX), slice(x, x + PATCH_PX))
-        for y in range(0, tile, 2 * PATCH_PX)
-        for x in range(0, tile, 2 * PATCH_PX)
-    ]
-    for number in range(2 * -(-sum(quotas) // PATCHES_OF_TILE)):
-        landform = LANDFORMS[number % len(LANDFORMS)]
-        field = _world(card, model, pixel_m, landform, number // len(LANDFORMS) + 1)
-        values = field.read(Rect(0, tile, 0, tile))
-        taken = 0
-        for window in places:
-            share = float(values[1][window].mean())
-            kind = int(water_kind(share))
-            if share <= MOST_WATER and wanted[kind] and taken < PATCHES_OF_TILE:
-                wanted[kind] -= 1
-                taken += 1
-                yield values[0][window]
-        if not any(wanted):
-            return
 
 
 def _detail_of(card: ModelCard, model: TileModel, raster: TerrainRaster) -> FloatArray:

@@ -28,10 +28,11 @@ DEPARTURE_SHARE = 0.3
 MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
 """Level cells are rare in training: the networks know nothing of them beyond these."""
 REFERENCE_PIXEL_M = 100.0
-COARSE_HEAT, FINE_HEAT, FINEST_HEAT = 0.97, 0.90, 0.96
+COARSE_HEAT, FINE_HEAT, FINEST_HEAT = 0.97, 0.90, 0.97
 """Below 1: a little less rough than was learned."""
 FINEST_BELOW_M = 75.0
-"""Smaller pixels have a heat and hollows of their own: larger ones come from smoothed radar."""
+"""What ends in smaller pixels has a heat and hollows of its own: the other real ground to compare
+with comes from smoothed radar."""
 LEAST_HOLLOW, LEAST_FINEST_HOLLOW = 0.155, 0.2
 """Shallower ones, in deviations of the ground around, stay in the finest: real ground has them."""
 SMALL_M, SHORE_M = 2000.0, 100.0
@@ -84,7 +85,7 @@ class ElevationRefiner(nn.Module):
             rows = rows[step.cells.y0 - have.y0 :][: step.cells.height]
             first = level == len(plan) - 1
             passes = pass_noise(noise, level, 1)
-            cells = self.refined(cells, rows[None] * 2**level, step, passes, first, level == 0)
+            cells = self.refined(cells, rows[None], 2**level, step, passes, first)
             have = step.drawn
             rows = crop(rows[None, :, None], _column(step.cells), _column(have.coarsen(2)))[0, :, 0]
             rows = rows.repeat_interleave(2)
@@ -94,23 +95,23 @@ class ElevationRefiner(nn.Module):
         self,
         cells: Tensor,
         pixel_m: Tensor,
+        times: int,
         step: StepPlan,
         noise: PassNoise,
         first: bool,
-        last: bool,
     ) -> Tensor:
         """One step: metres ``(N, 1, h, w)`` on ``step.drawn``, from ``cells`` on ``step.cells``.
 
-        ``pixel_m`` ``(N, 1)`` or ``(N, H)``: of the pixels that are drawn. ``first`` and ``last``:
-        whether it is a stage's coarsest or finest step.
+        ``pixel_m`` ``(N, 1)`` or ``(N, H)``: of the stage's finest step, which has pixels
+        ``times`` smaller than this one's. ``first``: whether it is the stage's coarsest.
         """
-        size = float(pixel_m.mean())
-        is_fine = size < FINE_BELOW_M
-        net, heat = (self.fine, FINE_HEAT) if is_fine else (self.coarse, COARSE_HEAT)
-        hollow = LEAST_HOLLOW
-        if size < FINEST_BELOW_M:
-            heat, hollow = FINEST_HEAT, LEAST_FINEST_HOLLOW
-        told, base, scale = look(cells, pixel_m)
+        size = float(pixel_m.mean()) * times
+        net, heat, hollow = self.coarse, COARSE_HEAT, LEAST_HOLLOW
+        if size < FINE_BELOW_M:
+            net, heat = self.fine, FINE_HEAT
+            if size < FINEST_BELOW_M * times:
+                heat, hollow = FINEST_HEAT, LEAST_FINEST_HOLLOW
+        told, base, scale = look(cells, pixel_m * times)
         spare = step.cells.grow(-FEATURE_HALO)
         inner = step.drawn.coarsen(2)
         near = crop(told, spare, inner.grow(net.blocks))
@@ -119,7 +120,7 @@ class ElevationRefiner(nn.Module):
         base = crop(base, spare.refine(2), step.drawn)
         scale = doubled(crop(scale, spare, inner))
         block = 2 if first else MEANS_PX
-        least = hollow if is_fine and last else 0.0
+        least = hollow if size < FINE_BELOW_M and times == 1 else 0.0
         above = SHORE_M if size > SMALL_M else -math.inf
         ground = base + drawn * scale
         made = breached(ground.detach(), block, least, above)

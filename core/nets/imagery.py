@@ -60,7 +60,8 @@ class ImageryPlan:
 
 class ImageryNet(nn.Module):
     """Draws imagery, with the palettes ``(S, 6, 8)`` of the scenes it learnt from: those it is told
-    of, and those to show what it draws in.
+    of, and those to show what it draws in; and what the ``air`` over them sent back ``(S, 4)``, as
+    `to_log` has it.
 
     ``turn`` ``(4, 4)`` makes the bands, in units of their class, independent and of equal spread.
     ``widths``, ``blocks`` and ``hidden`` are those of the scan and of the passes.
@@ -86,7 +87,9 @@ class ImageryNet(nn.Module):
         self.fine = Refiner(KNOWN, BANDS, widths[1], blocks[1], hidden[1], many=False)
         self.palettes: Tensor
         self.shown: Tensor
+        self.air: Tensor
         self.turn: Tensor
+        self.register_buffer("air", to_log(torch.zeros(palettes, BANDS)))
         self.register_buffer("palettes", torch.zeros(palettes, LEARNT, PALETTE))
         self.register_buffer("shown", torch.zeros(palettes, LEARNT, PALETTE))
         self.register_buffer("turn", torch.eye(BANDS))
@@ -244,4 +247,9 @@ def to_log(reflectance: Tensor) -> Tensor:
 
 
 def to_reflectance(logs: Tensor) -> Tensor:
-    return (logs.clamp_max(0.4).exp() - DARKEST).clamp_min(0.0005)
+    return without_air(logs, to_log(torch.zeros((), device=logs.device)))
+
+
+def without_air(logs: Tensor, air: Tensor) -> Tensor:
+    """Reflectance of the ground, seen through air that by itself sends back ``air``: both logs."""
+    return (logs.clamp_max(0.4).exp() - air.exp()).clamp_min(0.0005)

@@ -2,8 +2,9 @@
 
 Too little land cover lies over elevation in the data to learn this. So the rules are written down,
 as scores of each class for what the ground is like (`RULES`), and noise decides between classes of
-about equal score. Fields and built-up land follow parcels: the cells of a jittered lattice, which
-have straight edges. The table travels as weights, so that learnt scores can take its place.
+about equal score. What people have divided among themselves follows parcels, woods and meadows as
+well as fields and towns: the cells of a jittered lattice, which have straight edges. The table
+travels as weights, so that learnt scores can take its place.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from torch.nn import functional as F
 from ..landcover import BARE, BUILT, CROPS, GRASS, SNOW, TREES, WATER
 from ..tiling import Rect
 from .elevation import upsample
+from .parcels import parcel_places
 from .wag import NoiseSource, crop
 
-PARCEL_PX, DISTRICT_CELLS = 20, 9
 SURROUNDINGS_PX = 33
 REACH_PX = 64
 """Pixels around a tile that its classes depend on."""
@@ -27,24 +28,29 @@ Steps = tuple[tuple[int, int], ...]
 FLAT_STEPS: Steps = ((3, 1), (3, 3), (5, 9))
 """Maxima of 3 cells, of 3 of those, of 5 of those: a square of 45 pixels for a lake's middle."""
 LEVEL_M = 0.02
-OCTAVES = ((256, 1.0), (64, 0.7), (16, 0.5), (4, 0.35))
+OCTAVES = ((512, 0.8), (128, 1.0), (32, 0.45), (8, 0.15))
 """Strides of the noise that decides between classes, and its strength."""
 CLASS_COUNT = SNOW + 1
 DEFAULTS: Mapping[str, float] = {"settled": 50.0, "dryness": 30.0, "snow_line": 2800.0}
 TREE_LINE_BELOW_SNOW_M = 800.0
 
-# What a score is made of: 1, slope (tangent), hollow (negative on ridges), height above the tree
-# line in km, height above the snow line in km, settled and dry (-1 to 1).
+# What a score is made of: 1, slope (tangent), slope beyond `CLIFF`, hollow (negative on ridges),
+# height above the tree line in km, height above the snow line in km, settled and dry (-1 to 1).
 RULES = {
-    WATER: (-9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    TREES: (0.4, 2.2, 0.7, -6.0, -4.0, -0.5, -1.6),
-    GRASS: (0.5, -0.3, 0.2, 0.5, -3.0, 0.0, 0.6),
-    CROPS: (0.7, -14.0, 0.3, -6.0, -6.0, 1.6, -0.6),
-    BUILT: (-0.7, -11.0, 0.8, -4.0, -6.0, 1.8, 0.2),
-    BARE: (-2.0, 2.2, -0.5, 2.2, 0.0, -0.2, 2.2),
-    SNOW: (-2.5, -1.0, 0.3, 0.0, 9.0, 0.0, 0.0),
+    WATER: (-9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    TREES: (0.1, 2.2, -6.0, 0.7, -6.0, -4.0, -0.5, -1.6),
+    GRASS: (0.5, -0.3, -2.0, 0.2, 0.5, -3.0, 0.0, 0.6),
+    CROPS: (1.3, -5.0, 0.0, 0.3, -6.0, -6.0, 1.6, -0.6),
+    BUILT: (-0.7, -5.0, 0.0, 0.8, -4.0, -6.0, 1.8, 0.2),
+    BARE: (-2.0, 1.5, 2.0, -0.5, 2.2, 0.0, -0.2, 2.2),
+    SNOW: (-2.5, -1.0, -1.0, 0.3, 0.0, 9.0, 0.0, 0.0),
 }
-FACTS = 7
+FACTS = 8
+CLIFF, STEEPEST = 0.7, 0.35
+# Whether a parcel is divided land: 1, slope, height above the tree line in km, settled.
+DIVIDED = (0.9, -6.0, -6.0, 1.4)
+WORKED = (TREES, GRASS, CROPS, BUILT)
+"""What divided land may bear."""
 
 
 class LandRules(nn.Module):
@@ -75,21 +81,23 @@ class LandRules(nn.Module):
         inner = have.grow(-margin)
         facts = _facts(elevation, pixel_m, settings)
         scores = torch.einsum("cf,fhw->chw", self.scores.to(facts.dtype), facts)
-        scores = scores + _octaves(inner, noise, CLASS_COUNT)
+        chance = _octaves(inner, noise, CLASS_COUNT + 1)
+        scores = scores + chance[:CLASS_COUNT]
         wet = _wet(elevation, water)[margin:-margin, margin:-margin]
         scores[WATER] = torch.where(wet, 99.0, scores[WATER])
-        owner = _parcels(tile, inner, noise)
+        wild = scores.clone()
+        wild[[CROPS, BUILT]] = -99.0
+        kinds = torch.tensor(WORKED, device=scores.device)
+        worked = kinds[scores[kinds].argmax(0)]
+        weights = torch.tensor(DIVIDED, device=facts.device)[:, None, None]
+        divided = (facts[[0, 1, 4, 6]] * weights).sum(0) + chance[CLASS_COUNT] > 0.0
+        owner = parcel_places(tile, inner, noise)
         rows, cols = tile.slices_in(inner)
-        there = scores[:, rows, cols]
-        of_parcel = scores.flatten(1)[:, owner.flatten()].reshape(CLASS_COUNT, *tile.shape)
-        nature = there.clone()
-        nature[[CROPS, BUILT]] = -99.0
-        out = nature.argmax(0)
-        worked = of_parcel.argmax(0)
-        taken = ((worked == CROPS) | (worked == BUILT)) & (out != WATER) & (out != SNOW)
-        # A field ends where the ground gets too steep for it.
-        taken &= there[CROPS].maximum(there[BUILT]) > nature.amax(0) - 3.0
-        return torch.where(taken, worked, out)
+        out = wild[:, rows, cols].argmax(0)
+        taken = divided.flatten()[owner] & (out != WATER) & (out != SNOW)
+        # A parcel ends where the ground gets too steep for it.
+        taken &= facts[1, rows, cols] < STEEPEST
+        return torch.where(taken, worked.flatten()[owner], out)
 
 
 def _facts(elevation: Tensor, pixel_m: Tensor, settings: Mapping[str, float]) -> Tensor:
@@ -111,7 +119,8 @@ def _facts(elevation: Tensor, pixel_m: Tensor, settings: Mapping[str, float]) ->
     above_snow = ((here - snow_m) / 1000.0).clamp(-0.3, 1.0)
     ones = torch.ones_like(here)
     settled, dry = (ones * (chosen[name] / 50.0 - 1.0) for name in ("settled", "dryness"))
-    facts = [ones, slope.clamp_max(1.5), hollow, above_trees, above_snow, settled, dry]
+    steep = (slope - CLIFF).clamp(0.0, 0.8)
+    facts = [ones, slope.clamp_max(1.5), steep, hollow, above_trees, above_snow, settled, dry]
     return torch.stack([fact.float() for fact in facts])
 
 
@@ -146,40 +155,3 @@ def _highest(values: Tensor, steps: Steps) -> Tensor:
         out = F.max_pool2d(out, (size, 1), 1, 0, (apart, 1))
         out = F.max_pool2d(out, (1, size), 1, 0, (1, apart))
     return out
-
-
-def _parcels(tile: Rect, inner: Rect, noise: NoiseSource) -> Tensor:
-    """For each pixel of ``tile`` the place in ``inner``, flattened, that its parcel stands for.
-
-    Parcels are near-rectangles, turned alike within a district.
-    """
-    cells = tile.coarsen(PARCEL_PX).grow(1)
-    jitter = noise(len(OCTAVES), 3, cells)[0]
-    rows = torch.arange(cells.y0, cells.y1, device=jitter.device)
-    cols = torch.arange(cells.x0, cells.x1, device=jitter.device)
-    half = PARCEL_PX // 2
-    # Noise is between -2 and 2: points keep a little away from the edges of their cells.
-    at_y = rows[:, None] * PARCEL_PX + half + (jitter[0] * (half * 0.45)).long()
-    at_x = cols[None, :] * PARCEL_PX + half + (jitter[1] * (half * 0.45)).long()
-    districts = cells.coarsen(DISTRICT_CELLS)
-    turned = noise(len(OCTAVES) + 1, 1, districts)[0, 0] * 0.75
-    turned = turned[rows // DISTRICT_CELLS - districts.y0][:, cols // DISTRICT_CELLS - districts.x0]
-    along, across = turned.cos(), turned.sin()
-    slim = (jitter[2] * 0.15).exp()
-    y = torch.arange(tile.y0, tile.y1, device=jitter.device)
-    x = torch.arange(tile.x0, tile.x1, device=jitter.device)
-    cell_y, cell_x = (y // PARCEL_PX - cells.y0)[:, None], (x // PARCEL_PX - cells.x0)[None, :]
-    best = torch.full(tile.shape, torch.inf, device=jitter.device)
-    owner = torch.zeros(tile.shape, dtype=torch.long, device=jitter.device)
-    for dy in (-1, 0, 1):
-        for dx in (-1, 0, 1):
-            cell = (cell_y + dy, cell_x + dx)
-            south, east = (y[:, None] - at_y[cell]).float(), (x[None, :] - at_x[cell]).float()
-            one = (along[cell] * east + across[cell] * south).abs() * slim[cell]
-            other = (along[cell] * south - across[cell] * east).abs() / slim[cell]
-            apart = torch.maximum(one, other)
-            closer = apart < best
-            best = torch.minimum(apart, best)
-            place = (at_y[cell] - inner.y0) * inner.width + (at_x[cell] - inner.x0)
-            owner = torch.where(closer, place, owner)
-    return owner

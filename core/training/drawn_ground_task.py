@@ -143,9 +143,8 @@ class DrawnGroundTask:
         values, have = batch.cells, batch.course.cells
         for level, step in reversed(list(enumerate(batch.course.plan))):
             values = crop(values, have, step.cells)
-            sizes = batch.pixel_m[:, None].double() * 2**level
-            first, last = level == len(batch.course.plan) - 1, level == 0
-            values = net.refined(values, sizes, step, self._noise(len(values)), first, last)
+            sizes, first = batch.pixel_m[:, None].double(), level == len(batch.course.plan) - 1
+            values = net.refined(values, sizes, 2**level, step, self._noise(len(values)), first)
             have = step.drawn
         return Drawn(crop(values, have, batch.course.inner).float(), surprise)
 

@@ -27,6 +27,7 @@ from ..nets.imagery import (
 )
 from ..nets.refinement import MOST_DEPARTURE, PERIOD, doubled
 from ..nets.scanning import ABOVE_REACH, FACTOR, KNOWN_REACH, Scanner
+from .imagery_air import air_reflectance
 from .imagery_prepare import Scene
 
 # A class needs this share of a scene for its colour to be measured there.
@@ -104,6 +105,7 @@ class ImageryTask:
         units = [_in_units(self.scenes[index], one, palettes[index]) for one, index in maps]
         net.palettes.copy_(palettes)
         net.shown.copy_(palettes)
+        net.air.copy_(scene_air(self.scenes))
         net.turn.copy_(whitening(units))
         self.pictures = [
             Picture(
@@ -251,6 +253,12 @@ def scene_palettes(scenes: Sequence[Scene]) -> Tensor:
     light[..., BANDS:] = 0.0
     filled = np.where(known, values, mean + 0.7 * light)
     return torch.from_numpy(filled.astype(np.float32))
+
+
+def scene_air(scenes: Sequence[Scene]) -> Tensor:
+    """What the air over the scenes sends back ``(S, 4)``, as `to_log` has it."""
+    found = np.stack([air_reflectance(scene.reflectance) for scene in scenes])
+    return to_log(torch.from_numpy(found))
 
 
 def scene_palette(

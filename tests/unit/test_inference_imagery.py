@@ -11,7 +11,7 @@ from ...core.cascade import control_rect
 from ...core.engine import TileRequest
 from ...core.inference import imagery as stages
 from ...core.landcover import CODES, LEARNT
-from ...core.nets.imagery import BANDS, COARSEST, PALETTE, ImageryNet, imagery_halo
+from ...core.nets.imagery import BANDS, COARSEST, PALETTE, ImageryNet, imagery_halo, to_log
 from ...core.nets.land_rules import REACH_PX, LandRules
 from ...core.tiling import Rect
 
@@ -106,9 +106,27 @@ def test_palettes_are_drawn_from_the_range_that_is_asked_for() -> None:
     palettes = torch.zeros(4, LEARNT, PALETTE)
     palettes += torch.arange(4.0)[:, None, None]
     for seed in range(20):
-        one = stages.chosen_palette(palettes, seed, 1, {"palette_first": 2, "palette_count": 1})
+        choice = stages.PaletteChoice.of(4, seed, 1, {"palette_first": 2, "palette_count": 1})
+        one = choice.palette(palettes)
         assert torch.allclose(one[:, BANDS:], torch.tensor(2.0))
         assert float((one[:, :BANDS] - 2.0).abs().max()) <= stages.LIGHT_SPREAD
+
+
+def test_what_the_air_sends_back_is_no_part_of_the_ground(
+    imagery_stage: stages.ImageryStage,
+) -> None:
+    asked = request(imagery_stage.stage, cover(imagery_stage.stage, 10))
+    hazy = computed(imagery_stage, asked)
+    air = torch.tensor([0.05, 0.03, 0.02, 0.01])
+    none = imagery_stage.net.air.clone()
+    imagery_stage.net.air.copy_(to_log(air).expand(5, -1))
+    clear = computed(imagery_stage, asked)
+    imagery_stage.net.air.copy_(none)
+    light = np.exp(stages.LIGHT_SPREAD)
+    for index, band in enumerate(stages.RED_GREEN_BLUE_NIR):
+        path = 1e4 * float(air[band])
+        assert path / light < np.median((hazy - clear)[index]) < path * light
+    assert clear.min() >= 1.0
 
 
 def test_the_palettes_that_are_shown_may_differ_from_those_told(
