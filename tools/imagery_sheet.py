@@ -6,6 +6,7 @@ import argparse
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,16 @@ from ..core.catalog import Catalog, bundled_folder
 from ..core.engine import InProcessEngine
 from ..core.grid import WorldGrid
 from ..core.job import ExtentJob, LayerSource
+from ..core.landcover import CODES
+from ..core.likeness import nearest_style
 from ..core.params import ParamValue, check_all
 from ..core.progress import NullProgress
 from ..core.raster.crs import describe_crs
 from ..core.tiling import Rect
+from ..core.training.imagery_air import air_reflectance
+from ..core.training.imagery_prepare import STORED_SCALE, Scene
+from ..core.training.recipe import load_recipe
+from .bootstrap import ROOT
 from .previews import HEIGHT, IMAGERY, WIDTH, slanted, write_png
 
 _CRS, PIXEL_M = "EPSG:32632", 10.0
@@ -40,11 +47,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--models", type=Path, default=bundled_folder())
     parser.add_argument("--size", type=int, default=384, help="pixels along a side of a picture")
     parser.add_argument("--previews", action="store_true", help="draw the cards' pictures too")
+    parser.add_argument("--scenes", type=Path, help="prepared scenes, to be drawn beside real ones")
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
     catalog = Catalog([chosen.models]).scan()
     with tempfile.TemporaryDirectory() as name:
         studio = Studio(catalog, Path(name))
+        if chosen.scenes:
+            pairs = studio.real_and_generated(_kept_out(chosen.scenes), chosen.size)
+            write_png(sheet(pairs, 4), chosen.out / "real_and_generated.png")
+            return 0
         for model_id in IMAGERY:
             if model_id not in catalog.packages:
                 continue
@@ -89,6 +101,27 @@ class Studio:
         left = self._made(model_id, rect, 2, {"style": "summer"}, layers)
         return slanted(drawn(left, card), drawn(right, card))
 
+    def real_and_generated(self, scenes: Sequence[Scene], size: int) -> list[Picture]:
+        """The middle of each scene, and what the model makes of its land cover in the style that is
+        nearest to the scene's colours."""
+        model_id, found = "imagery_from_landcover", []
+        card = self.catalog.get(model_id).card
+        for scene in scenes:
+            ground = scene.reflectance - air_reflectance(scene.reflectance)[:, None, None]
+            ground = ground[[2, 1, 0, 3]]
+            style = nearest_style(card.presets, [float(band.mean()) for band in ground])
+            height, width = scene.classes.shape
+            rect = Rect(0, height, 0, width)
+            path = self.folder / f"{scene.name}.tif"
+            write_classes(path, np.array(CODES, np.uint8)[scene.classes], rect)
+            layers = {"landcover": LayerSource(str(path))}
+            raster = self._made(model_id, rect, 1, {"style": style or "any"}, layers)
+            top, left = (height - size) // 2, (width - size) // 2
+            middle = (slice(None), slice(top, top + size), slice(left, left + size))
+            found.append(stretched(ground[:3] * STORED_SCALE, card)[middle])
+            found.append(drawn(raster, card)[middle])
+        return found
+
     def _layers(self, card: ModelCard, rect: Rect, seed: int) -> dict[str, LayerSource]:
         needed = {layer.name for layer in card.layers if not layer.optional}
         layers = {}
@@ -120,6 +153,12 @@ class Studio:
         return raster
 
 
+def _kept_out(folder: Path) -> list[Scene]:
+    """The prepared scenes that no training has seen."""
+    recipe = load_recipe(ROOT / "recipes" / "imagery.toml")
+    return [Scene.load(folder / f"{name}.npz") for name in recipe.held_out]
+
+
 def invented_map(rect: Rect) -> NDArray[np.uint8]:
     """Fields, woods, a town and a river, as a person might draw them."""
     rng = np.random.default_rng(4)
@@ -148,11 +187,14 @@ def write_classes(path: Path, codes: NDArray[np.uint8], rect: Rect) -> None:
 
 
 def drawn(raster: Path, card: ModelCard) -> Picture:
+    return stretched(gdal.Open(str(raster)).ReadAsArray()[:3], card)
+
+
+def stretched(bands: NDArray[Any], card: ModelCard) -> Picture:
     """Red, green and blue, stretched as the card says."""
-    bands = gdal.Open(str(raster)).ReadAsArray()[:3].astype(np.float64)
     low = np.array([band.min for band in card.output[:3]])[:, None, None]
     high = np.array([band.max for band in card.output[:3]])[:, None, None]
-    shares = np.clip((bands - low) / (high - low), 0.0, 1.0)
+    shares = np.clip((bands.astype(np.float64) - low) / (high - low), 0.0, 1.0)
     picture: Picture = (shares**GAMMA * 255).astype(np.uint8)
     return picture
 

@@ -145,9 +145,7 @@ class PaletteChoice:
     light: float
 
     @classmethod
-    def of(
-        cls, scenes: int, seed: int, salt: int, settings: Mapping[str, float]
-    ) -> PaletteChoice:
+    def of(cls, scenes: int, seed: int, salt: int, settings: Mapping[str, float]) -> PaletteChoice:
         first = int(settings.get("palette_first", 0))
         count = int(settings.get("palette_count", 0)) or scenes - first
         bits = stream_key(seed, salt, 1 << 20, 0)

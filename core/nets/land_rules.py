@@ -31,7 +31,13 @@ LEVEL_M = 0.02
 OCTAVES = ((512, 0.8), (128, 1.0), (32, 0.45), (8, 0.15))
 """Strides of the noise that decides between classes, and its strength."""
 CLASS_COUNT = SNOW + 1
-DEFAULTS: Mapping[str, float] = {"settled": 50.0, "dryness": 30.0, "snow_line": 2800.0}
+DEFAULTS: Mapping[str, float] = {
+    "settled": 50.0,
+    "dryness": 30.0,
+    "drier": 0.0,
+    "snow_line": 2800.0,
+}
+DRIEST = 2.5
 TREE_LINE_BELOW_SNOW_M = 800.0
 
 # What a score is made of: 1, slope (tangent), slope beyond `CLIFF`, hollow (negative on ridges),
@@ -42,13 +48,13 @@ RULES = {
     GRASS: (0.5, -0.3, -2.0, 0.2, 0.5, -3.0, 0.0, 0.6),
     CROPS: (1.3, -5.0, 0.0, 0.3, -6.0, -6.0, 1.6, -0.6),
     BUILT: (-0.7, -5.0, 0.0, 0.8, -4.0, -6.0, 1.8, 0.2),
-    BARE: (-2.0, 1.5, 2.0, -0.5, 2.2, 0.0, -0.2, 2.2),
+    BARE: (-1.7, 1.5, 2.0, -0.5, 2.2, 0.0, -0.2, 3.0),
     SNOW: (-2.5, -1.0, -1.0, 0.3, 0.0, 9.0, 0.0, 0.0),
 }
 FACTS = 8
 CLIFF, STEEPEST = 0.7, 0.35
-# Whether a parcel is divided land: 1, slope, height above the tree line in km, settled.
-DIVIDED = (0.9, -6.0, -6.0, 1.4)
+# Whether a parcel is divided land: 1, slope, height above the tree line in km, settled, dry.
+DIVIDED = (0.6, -6.0, -6.0, 1.4, -0.8)
 WORKED = (TREES, GRASS, CROPS, BUILT)
 """What divided land may bear."""
 
@@ -90,7 +96,7 @@ class LandRules(nn.Module):
         kinds = torch.tensor(WORKED, device=scores.device)
         worked = kinds[scores[kinds].argmax(0)]
         weights = torch.tensor(DIVIDED, device=facts.device)[:, None, None]
-        divided = (facts[[0, 1, 4, 6]] * weights).sum(0) + chance[CLASS_COUNT] > 0.0
+        divided = (facts[[0, 1, 4, 6, 7]] * weights).sum(0) + chance[CLASS_COUNT] > 0.0
         owner = parcel_places(tile, inner, noise)
         rows, cols = tile.slices_in(inner)
         out = wild[:, rows, cols].argmax(0)
@@ -118,7 +124,8 @@ def _facts(elevation: Tensor, pixel_m: Tensor, settings: Mapping[str, float]) ->
     above_trees = ((here - snow_m + TREE_LINE_BELOW_SNOW_M) / 1000.0).clamp(0.0, 1.0)
     above_snow = ((here - snow_m) / 1000.0).clamp(-0.3, 1.0)
     ones = torch.ones_like(here)
-    settled, dry = (ones * (chosen[name] / 50.0 - 1.0) for name in ("settled", "dryness"))
+    settled = ones * (chosen["settled"] / 50.0 - 1.0)
+    dry = ones * min((chosen["dryness"] + chosen["drier"]) / 50.0 - 1.0, DRIEST)
     steep = (slope - CLIFF).clamp(0.0, 0.8)
     facts = [ones, slope.clamp_max(1.5), steep, hollow, above_trees, above_snow, settled, dry]
     return torch.stack([fact.float() for fact in facts])

@@ -14,7 +14,7 @@ from torch import Tensor
 from ..tiling import Rect
 from .wag import NoiseSource
 
-DISTRICT_PX = 96
+DISTRICT_PX = 144
 PARCEL_REACH_PX = 40
 """A parcel's middle is less far from all its pixels."""
 DISTRICTS = 4
@@ -23,7 +23,7 @@ WIDTH_PX, LEAST_WIDTH_PX, MOST_WIDTH_PX = 15.0, 9.0, 22.0
 LENGTH, LEAST_LENGTH, MOST_LENGTH = 1.6, 1.1, 2.4
 """Of a field, in widths."""
 TURNS = 32
-# Fractions that never come near repeating: where fields of one strip begin, and how uneven they are.
+# Fractions that hardly repeat: where fields of a strip begin, and how uneven they are.
 _SHIFT, _UNEVEN = 0.6180340, (0.7548777, 0.5698403)
 MOST_UNEVEN = 0.4
 

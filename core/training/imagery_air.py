@@ -19,7 +19,7 @@ SCATTERING = -3.5
 
 
 def air_reflectance(reflectance: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Reflectance ``(4,)`` of the air over a scene ``(4, H, W)``: blue, green, red, near infrared."""
+    """Of the air over a scene ``(4, H, W)``, in blue, green, red and near infrared ``(4,)``."""
     blue = float(np.percentile(reflectance[0], DARKEST_PERCENT)) - DARKEST_GROUND
     if blue < CLEAREST:
         return np.zeros(len(WAVELENGTHS_NM), np.float32)

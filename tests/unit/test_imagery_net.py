@@ -218,3 +218,13 @@ def test_people_take_more_of_the_land_where_it_is_settled() -> None:
         shares.append(float(torch.isin(classes, natural).double().mean()))
     assert shares[0] > 0.9
     assert shares[1] < 0.5
+
+
+def test_a_dry_region_bears_more_bare_ground() -> None:
+    tile = Rect(0, 256, 0, 256)
+    shares = [
+        float((ruled(ramp(tile, 0.05), tile, drier=wish) == BARE).double().mean())
+        for wish in (0.0, 80.0)
+    ]
+    assert shares[0] < 0.1
+    assert shares[1] > 0.4
