@@ -99,6 +99,8 @@ class Stage:
     normalisation: Mapping[str, float] = field(default_factory=dict)
     controls: tuple[str, ...] = ()
     """Layers and earlier stages that steer this one, in this order; none: the stage before."""
+    keeps: Band | None = None
+    """What an earlier stage gives that a user may keep."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Stage:
@@ -118,6 +120,7 @@ class Stage:
             multiple=int(data["multiple"]),
             normalisation=_numbers(data.get("normalisation", {})),
             controls=tuple(data.get("controls", ())),
+            keeps=Band.from_json(data["keeps"]) if "keeps" in data else None,
         )
 
 
@@ -221,13 +224,16 @@ class ModelCard:
         data = asdict(self)
         data["parameters"] = [spec.to_json() for spec in self.parameters]
         data["style"] = {k: v for k, v in data["style"].items() if v is not None}
-        for entries in (data["input"], data["output"], data["layers"]):
-            for entry in entries:
-                for key in [k for k, v in entry.items() if v is None or v == "" or v == ()]:
-                    del entry[key]
         for stage in data["stages"]:
             if not stage["controls"]:
                 del stage["controls"]
+            if stage["keeps"] is None:
+                del stage["keeps"]
+        kept = [stage["keeps"] for stage in data["stages"] if "keeps" in stage]
+        for entries in (data["input"], data["output"], data["layers"], kept):
+            for entry in entries:
+                for key in [k for k, v in entry.items() if v is None or v == "" or v == ()]:
+                    del entry[key]
         if not data["layers"]:
             del data["layers"]
         ordered = {"schema": data.pop("schema"), **data}
@@ -257,6 +263,7 @@ class ModelCard:
             ("stage", [stage.name for stage in self.stages]),
             ("parameter", [spec.name for spec in self.parameters]),
             (tr("output band"), [band.name for band in self.output]),
+            (tr("kept band"), [stage.keeps.name for stage in self.stages if stage.keeps]),
             ("layer", [layer.name for layer in self.layers]),
         ):
             if len(set(names)) != len(names):

@@ -10,6 +10,7 @@ from .catalog import Catalog
 from .errors import InputError, PackageError, ProvenanceError
 from .grid import Extent, WorldGrid
 from .job import ExtentJob, Job, LayerJob, LayerSource
+from .kept_stage import PARAMETER, part_of
 from .language import tr
 from .package import ModelPackage
 from .progress import Progress
@@ -108,6 +109,9 @@ def job_of(
     """The job whose output has these tags."""
     parameters = dict(made.parameters)
     scale = parameters.pop("scale", None)
+    kept = str(parameters.pop(PARAMETER, ""))
+    if kept:
+        package = part_of(package, kept)
     if scale is None:
         grid = WorldGrid(describe_crs(made.crs), made.pixel_size)
         layers = _layers_of(made, path, source)

@@ -38,6 +38,10 @@ class ModelPackage:
 
     folder: Path
     card: ModelCard
+    kept: str = ""
+    """The band of an earlier stage that this part of a model ends with, see `kept_stage`."""
+    whole: ModelCard | None = None
+    """The card of the whole model, for a part of one."""
 
     @property
     def id(self) -> str:
@@ -50,7 +54,7 @@ class ModelPackage:
     @property
     def weights_hash(self) -> str:
         """16 hex digits that change when any weight of any stage does."""
-        return weights_hash(self.card)
+        return weights_hash(self.whole or self.card)
 
     @property
     def style_path(self) -> Path | None:

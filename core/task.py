@@ -13,6 +13,7 @@ from .card import ModelCard
 from .errors import InputError
 from .grid import Extent, GeoTransform, WorldGrid
 from .job import ExtentJob, Job, LayerJob
+from .kept_stage import PARAMETER
 from .language import tr
 from .params import ParamValue, check_all
 from .progress import Progress
@@ -238,12 +239,15 @@ def _provenance(
     parameters: Mapping[str, ParamValue],
     versions: Mapping[str, str],
 ) -> Provenance:
-    card = job.package.card
+    package = job.package
+    card = package.whole or package.card
+    if package.kept:
+        parameters = {**parameters, PARAMETER: package.kept}
     return Provenance(
         algorithm=card.task,
         model_id=card.id,
         model_version=card.version,
-        weights_hash=job.package.weights_hash,
+        weights_hash=package.weights_hash,
         seed=job.seed,
         parameters=parameters,
         crs=grid.crs.authid or grid.crs.wkt,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterBand,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -23,9 +24,10 @@ from ..core.grid import WorldGrid
 from ..core.job import ExtentJob, Job, LayerSource
 from ..core.package import ModelPackage
 from ..core.params import ParamValue
-from . import inputs
+from . import inputs, kept_stages
 from . import parameters as declare
 from .job_algorithm import JobAlgorithm
+from .kept_stages import KeptStages
 from .model_algorithm import ModelAlgorithm
 from .translation import tr
 
@@ -33,7 +35,37 @@ Layers = dict[LayerSpec, tuple[QgsRasterLayer, LayerSource]]
 
 
 class GuidedAlgorithm(ModelAlgorithm):
-    """Fills an extent with a new raster; the card's layers steer it where they are given."""
+    """Fills an extent with a new raster; the card's layers steer it where they are given.
+
+    What earlier stages give is written too where the user asks for it.
+    """
+
+    _stages: Optional[KeptStages] = None
+
+    def initAlgorithm(self, configuration: Optional[Mapping[str, Any]] = None) -> None:
+        super().initAlgorithm(configuration)
+        if self.entry.package is not None:
+            for definition in kept_stages.definitions(self.entry.package.card):
+                self.addParameter(definition)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        results = super().processAlgorithm(parameters, context, feedback)
+        if declare.OUTPUT not in results or not isinstance(self._job, ExtentJob):
+            return results
+        self._stages = KeptStages(self)
+        return {**results, **self._stages.write(self._job, parameters, context, feedback)}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self._stages is not None:
+            self._stages.dress(context)
+        return super().postProcessAlgorithm(context, feedback)
 
     def add_place_parameters(self) -> None:
         card = self.entry.package.card if self.entry.package else None

@@ -27,7 +27,7 @@ class GeneratedLayer(OnLoad):
     """Styles one result, in a group of its model's name."""
 
     def __init__(self, algorithm_id: str, job: Job, relief: Optional[Relief] = None) -> None:
-        super().__init__(tr(job.package.card.title))
+        super().__init__(tr((job.package.whole or job.package.card).title))
         self._algorithm_id = algorithm_id
         self._job = job
         self._relief = relief

@@ -18,6 +18,7 @@ from qgis.core import (
 from ..core.errors import ProvenanceError, TerraloomError
 from ..core.extension import EXTENDED_TAG
 from ..core.grid import Crs, Extent, WorldGrid
+from ..core.kept_stage import PARAMETER
 from ..core.params import ParamSpec
 from ..core.provenance import PREFIX, InputRecord, Provenance
 from ..core.raster.crs import describe_crs
@@ -214,7 +215,11 @@ def _specs(model_id: str) -> dict[str, ParamSpec]:
 def _label(name: str, specs: Mapping[str, ParamSpec]) -> str:
     spec: Optional[ParamSpec] = specs.get(name)
     if spec is None:
-        known = {"scale": tr("Scale"), "fidelity": tr("Fidelity to the input (%)")}
+        known = {
+            "scale": tr("Scale"),
+            "fidelity": tr("Fidelity to the input (%)"),
+            PARAMETER: tr("Kept stage"),
+        }
         return known.get(name, name.replace("_", " ").capitalize())
     label = tr(spec.label or name.replace("_", " ").capitalize())
     return f"{label} ({spec.unit})" if spec.unit else label

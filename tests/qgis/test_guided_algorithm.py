@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 
 from ...core import jobs as real_jobs
+from ...core.card import Band
 from ...core.catalog import Catalog
 from ...core.grid import WorldGrid
 from ...core.progress import NULL_PROGRESS
@@ -26,7 +28,15 @@ from ...processing_provider.loading import GeneratedLayer
 from ...processing_provider.provider import TerraloomProvider
 from ...processing_provider.reproduction import read_tags, reproduction
 from ...processing_provider.services import Services
-from ..unit.guided_models import PLACE, UTM, NumpyEngine, guided_package, small_raster
+from ..unit.guided_models import (
+    CLASSES,
+    PLACE,
+    UTM,
+    NumpyEngine,
+    guided_package,
+    guided_stage,
+    small_raster,
+)
 from .conftest import RecordingFeedback
 
 LEFT, TOP = PLACE.x0 * 10.0, -PLACE.y0 * 10.0
@@ -105,6 +115,43 @@ def test_what_cannot_be_is_refused_before_it_runs(
         parameters["COVER"] = cover
     with pytest.raises(QgsProcessingException, match=reason):
         _run(parameters, context, feedback)
+
+
+def test_what_an_earlier_stage_gives_is_written_where_it_is_wanted(
+    qgis: QgsApplication,
+    cover: str,
+    context: QgsProcessingContext,
+    feedback: RecordingFeedback,
+    tmp_path: Path,
+) -> None:
+    import processing
+
+    band = Band("land cover", "uint8", nodata=255, classes=CLASSES)
+    stages = (
+        replace(guided_stage("cover", 40.0, 0), keeps=band),
+        guided_stage("image", 10.0, 2, ("cover", "height")),
+    )
+    guided_package(tmp_path / "models", stages=stages)
+    services = Services(Catalog([tmp_path / "models"]), NumpyEngine(), real_jobs)
+    provider = TerraloomProvider(services)
+    QgsApplication.processingRegistry().addProvider(provider)
+    try:
+        place = {
+            "EXTENT": f"{LEFT},{LEFT + 500},{TOP - 500},{TOP} [EPSG:32632]",
+            "OUTPUT": str(tmp_path / "image.tif"),
+            "OUTPUT_LAND_COVER": str(tmp_path / "cover_out.tif"),
+        }
+        how = {"context": context, "feedback": feedback, "is_child_algorithm": True}
+        found = processing.run("terraloom:woods", place, **how)
+        assert set(np.unique(gdal.Open(found["OUTPUT_LAND_COVER"]).ReadAsArray())) <= {0, 1}
+        (tmp_path / "cover_out.tif").unlink()
+        given = {**place, "COVER": cover, "COVER_CLASSES": "11=water; 41=wood"}
+        found = processing.run("terraloom:woods", given, **how)
+    finally:
+        QgsApplication.processingRegistry().removeProvider(provider)
+    assert "OUTPUT_LAND_COVER" not in found
+    assert not (tmp_path / "cover_out.tif").exists()
+    assert any("the layer says that you gave" in line for line in feedback.warnings)
 
 
 def test_classes_are_drawn_in_their_colours(
