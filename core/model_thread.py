@@ -35,7 +35,7 @@ class ModelThread:
 
         def load() -> str:
             self._model = engine.open(
-                job.package, job.device, self._left.is_set, self._warnings.put
+                job.package.complete, job.device, self._left.is_set, self._warnings.put
             )
             return self._model.device
 

@@ -47,6 +47,11 @@ class ModelPackage:
     def id(self) -> str:
         return self.card.id
 
+    @property
+    def complete(self) -> ModelPackage:
+        """The whole model, where this is a part of one."""
+        return self if self.whole is None else ModelPackage(self.folder, self.whole)
+
     def weights_path(self, stage: str) -> Path:
         """The safetensors file of that stage; `KeyError` for a stage the card does not have."""
         return self.folder / self.card.stage(stage).weights.file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from osgeo import gdal
 
 from ...core.card import Band, ModelCard
 from ...core.catalog import Catalog, bundled_folder
+from ...core.engine import TileModel
 from ...core.errors import InputError
 from ...core.grid import WorldGrid
 from ...core.job import ExtentJob
@@ -63,6 +65,20 @@ def test_a_kept_stage_verifies_and_says_what_it_is(package: ModelPackage, tmp_pa
     catalog = Catalog([tmp_path])
     catalog.scan()
     assert verify(job.output, catalog, NumpyEngine(), NULL_PROGRESS).identical_share == 1.0
+
+
+def test_an_engine_opens_the_whole_model(package: ModelPackage, tmp_path: Path) -> None:
+    asked: list[ModelPackage] = []
+
+    class Recording(NumpyEngine):
+        def open(self, package: ModelPackage, *rest: Any, **more: Any) -> TileModel:
+            asked.append(package)
+            return super().open(package, *rest, **more)
+
+    part = part_of(package, COVER.name)
+    job = ExtentJob(part, WorldGrid(UTM, 10.0), PLACE, 3, {"level": 1}, tmp_path / "cover.tif")
+    run(job, Recording(), NULL_PROGRESS)
+    assert [one.card for one in asked] == [package.card]
 
 
 def test_a_stage_that_gives_nothing_cannot_be_kept(package: ModelPackage) -> None:
