@@ -27,6 +27,11 @@ KNOWN = 8
 DEPARTURE_SHARE = 0.3
 MOST_LEVEL, LEAST_UNIT = 0.5, 0.02
 """Level cells are rare in training: the networks know nothing of them beyond these."""
+STEEPEST = (2.3, 2.4, 2.0, 1.5, 0.9, 0.5, 0.3)
+"""Spread of 5 x 5 cells per pixel of 45 m, 90 m, and so on twice as large, that only a thousandth
+of real ground exceeds. The networks know nothing of steeper ground, and would make it steeper
+still from step to step: it gets the detail of this."""
+STEEPEST_FROM_M = 45.0
 REFERENCE_PIXEL_M = 100.0
 COARSE_HEAT, FINE_HEAT, FINEST_HEAT = 0.97, 0.90, 0.97
 """Below 1: a little less rough than was learned."""
@@ -152,6 +157,7 @@ def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     pixel = pixel_m.to(cells).reshape(count, 1, -1, 1).expand(-1, -1, height, -1)
     pixel = pixel[..., edge:-edge, :].expand(-1, -1, -1, width - 2 * edge)
     amplitude = local_amplitude(cells, 2.0 * pixel)
+    known = torch.minimum(amplitude, pixel * _steepest(pixel))
     near = cells[..., 1:-1, 1:-1]
     middle = cells[..., edge:-edge, edge:-edge]
     spread = F.max_pool2d(near, 3, 1) + F.max_pool2d(-near, 3, 1)
@@ -164,7 +170,7 @@ def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     told = [
         (middle - F.avg_pool2d(cells, 5, 1)) / amplitude,
         (middle - F.avg_pool2d(near, 3, 1)) / amplitude * 2.0,
-        (amplitude / pixel).log() / 1.2 + 2.0,
+        (known / pixel).log() / 1.2 + 2.0,
         (middle / 2000.0).clamp(-1.0, 4.0) - 0.5,
         (middle / 30.0).tanh(),
         level.clamp_max(MOST_LEVEL),
@@ -172,8 +178,17 @@ def look(cells: Tensor, pixel_m: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         (down.abs() + right[..., ::2, :].abs()) / amplitude * 4.0,
     ]
     # What lies level, as lakes do, stays so, however high the mountains around.
-    unit = amplitude * DEPARTURE_SHARE * (1.0 - level).clamp_min(LEAST_UNIT)
+    unit = known * DEPARTURE_SHARE * (1.0 - level).clamp_min(LEAST_UNIT)
     return torch.cat(told, 1), base, unit
+
+
+def _steepest(pixel_m: Tensor) -> Tensor:
+    """`STEEPEST` for pixels of any size."""
+    table = torch.tensor(STEEPEST).to(pixel_m)
+    place = (pixel_m / STEEPEST_FROM_M).log2().clamp(0.0, len(STEEPEST) - 1.0)
+    below = place.floor().long().clamp_max(len(STEEPEST) - 2)
+    share = place - below
+    return table[below] * (1.0 - share) + table[below + 1] * share
 
 
 def _least(one: Tensor, other: Tensor) -> Tensor:

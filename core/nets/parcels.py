@@ -55,7 +55,8 @@ def parcel_places(tile: Rect, inner: Rect, noise: NoiseSource) -> Tensor:
     middle, aside = (ends / 2.0 - shift) * length, (strip + 0.5) * width
     row = at_y + (across * middle + along * aside).round().long()
     col = at_x + (along * middle - across * aside).round().long()
-    return (row - inner.y0) * inner.width + col - inner.x0
+    places: Tensor = (row - inner.y0) * inner.width + col - inner.x0
+    return places
 
 
 def _points(cells: Rect, chance: Tensor) -> tuple[Tensor, Tensor]:

@@ -24,4 +24,5 @@ def air_reflectance(reflectance: NDArray[np.float32]) -> NDArray[np.float32]:
     if blue < CLEAREST:
         return np.zeros(len(WAVELENGTHS_NM), np.float32)
     less = (WAVELENGTHS_NM / WAVELENGTHS_NM[0]) ** SCATTERING
-    return (min(blue, HAZIEST) * less).astype(np.float32)
+    air: NDArray[np.float32] = (min(blue, HAZIEST) * less).astype(np.float32)
+    return air

@@ -18,6 +18,7 @@ from ...core.inference.elevation_passes import ElevationPassesStage, lies_level
 from ...core.inference.terrain import lattice_noise
 from ...core.nets.elevation import FEATURE_HALO
 from ...core.nets.elevation_passes import (
+    DEPARTURE_SHARE,
     STRIDE,
     ElevationRefiner,
     look,
@@ -126,6 +127,21 @@ def test_level_cells_have_no_slope_and_even_slopes_are_kept() -> None:
     assert torch.allclose(steps, torch.full_like(steps, 20.0))
     means = F.avg_pool2d(base, 2)
     assert torch.allclose(means, cells[..., edge:-edge, edge:-edge])
+
+
+def test_ground_steeper_than_any_gets_the_detail_of_steep_ground() -> None:
+    rows = torch.arange(24.0, dtype=torch.float64)
+    slope = rows.reshape(1, 1, -1, 1).expand(1, 1, 24, 24)
+    for pixel, steepest in ((45.0, 2.3), (90.0, 2.4), (360.0, 1.5), (9000.0, 0.3)):
+        size = torch.full((1, 1), pixel, dtype=torch.float64)
+        told, _, unit = look(slope * pixel * 0.08, size)
+        twice, _, other = look(slope * pixel * 0.16, size)
+        assert torch.allclose(other, unit * 2.0, rtol=0.1), "as long as there is such ground"
+        told, _, unit = look(slope * pixel * 40.0, size)
+        twice, _, other = look(slope * pixel * 80.0, size)
+        assert torch.allclose(other, unit)
+        assert torch.equal(told[:, 2], twice[:, 2])
+        assert float(unit.max()) == pytest.approx(pixel * steepest * DEPARTURE_SHARE)
 
 
 def test_real_ground_departs_by_about_a_unit_and_not_on_average() -> None:
