@@ -20,6 +20,11 @@
   </message>
   <message>
    <location filename="../core/card.py" />
+   <source>kept band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../core/card.py" />
    <source>Two entries have the same {what} name ({names}).</source>
    <translation>Zwei Einträge haben den gleichen Namen für {what} ({names}).</translation>
   </message>
@@ -491,6 +496,11 @@
    <location filename="../core/json_schema.py" />
    <source>'{key}' appears twice in one object</source>
    <translation>„{key}“ steht zweimal in einem Objekt</translation>
+  </message>
+  <message>
+   <location filename="../core/kept_stage.py" />
+   <source>Model '{model}' has no stage that gives '{name}'.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../core/model_store.py" />
@@ -2539,6 +2549,7 @@
   </message>
   <message>
    <location filename="../processing_provider/job_algorithm.py" />
+   <location filename="../processing_provider/kept_stages.py" />
    <location filename="../ui/run_parameters.py" />
    <source>{title} (seed {seed})</source>
    <translation>{title} (Saat {seed})</translation>
@@ -2547,6 +2558,16 @@
    <location filename="../processing_provider/job_algorithm.py" />
    <source>{pixels} pixels written in {time}.</source>
    <translation>{pixels} Pixel in {time} geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/kept_stages.py" />
+   <source>The {band} that this belongs to: of the same land, with its own tags.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../processing_provider/kept_stages.py" />
+   <source>No {band} is written: it is what the layer says that you gave.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../processing_provider/landcover_algorithm.py" />
@@ -2909,6 +2930,11 @@
    <location filename="../processing_provider/reproduction.py" />
    <source>Software</source>
    <translation>Software</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/reproduction.py" />
+   <source>Kept stage</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../processing_provider/reproduction.py" />
@@ -4567,6 +4593,7 @@ Sie können inzwischen weiterarbeiten.</translation>
   <message>
    <location filename="../models/climate/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>Elevation</source>
    <translation>Höhe</translation>
   </message>
@@ -4596,6 +4623,389 @@ Sie können inzwischen weiterarbeiten.</translation>
    <translation>Temperatur: alles Land außer der Antarktis und das Meer zwischen 60°S und 60°N; Niederschlag: Afrika, der Nahe Osten, Vietnam, die Vereinigten Staaten</translation>
   </message>
   <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Imagery</source>
+   <translation>Satellitenbild</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>Makes satellite-like imagery from nothing but an extent and a seed: a landscape, what grows and is built on it, and its picture in red, green, blue and near infrared at 10 m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. The landscape is invented, and its land cover follows stated rules and chance. Woods are plainer than real ones, and snow is a mere colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Landform</source>
+   <translation>Landform</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
+   <translation>Welche Art von Landschaft entstehen soll. Natürlich ist eine Welt für sich, mit Meeren, Ebenen und Gebirgen.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/map_tiles/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Natural: whatever the seed holds at this place</source>
+   <translation>Natürlich: was immer die Saat an diesem Ort bereithält</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Alpine: high mountains</source>
+   <translation>Alpin: hohe Berge</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Hills: low mountains and hill country</source>
+   <translation>Hügel: Mittelgebirge und Hügelland</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Plateau: high land of little relief, cut by valleys</source>
+   <translation>Hochebene: hoch gelegenes, flaches Land, von Tälern zerschnitten</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Plain: lowland</source>
+   <translation>Ebene: Tiefland</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Coast: land and sea</source>
+   <translation>Küste: Land und Meer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Relief</source>
+   <translation>Relief</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>How mountainous: 50 is usual for the landform, every 25 more double the differences in height.</source>
+   <translation>Wie gebirgig: 50 ist für die Landform üblich, je 25 mehr verdoppeln die Höhenunterschiede.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Sea level</source>
+   <translation>Meeresspiegel</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Height of the sea's surface. Raising it floods the low land.</source>
+   <translation>Höhe der Meeresoberfläche. Ein höherer Wert überflutet das niedrige Land.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Region and season</source>
+   <translation>Region und Jahreszeit</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Whose colours the land takes. Within a choice the seed decides.</source>
+   <translation>Wessen Farben das Land annimmt. Innerhalb einer Wahl entscheidet die Saat.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Any: the seed decides</source>
+   <translation>Beliebig: die Saat entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Desert</source>
+   <translation>Wüste</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Mediterranean, summer</source>
+   <translation>Mittelmeerraum, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Dry mountains, summer</source>
+   <translation>Trockene Berge, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Savanna, dry season</source>
+   <translation>Savanne, Trockenzeit</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, spring</source>
+   <translation>Gemäßigt, Frühling</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, summer</source>
+   <translation>Gemäßigt, Sommer</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Humid subtropics and tropics</source>
+   <translation>Feuchte Subtropen und Tropen</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, winter</source>
+   <translation>Gemäßigt, Winter</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Dubai, December</source>
+   <translation>Wie Dubai, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Las Vegas, August</source>
+   <translation>Wie Las Vegas, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Beirut, August</source>
+   <translation>Wie Beirut, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Montpellier, August</source>
+   <translation>Wie Montpellier, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Pisa, July</source>
+   <translation>Wie Pisa, Juli</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Northern California, August</source>
+   <translation>Wie Nordkalifornien, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Zion, Utah</source>
+   <translation>Wie Zion, Utah</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Brasilia, September</source>
+   <translation>Wie Brasília, September</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Bordeaux, May</source>
+   <translation>Wie Bordeaux, Mai</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Saclay, March</source>
+   <translation>Wie Saclay, März</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Rennes, August</source>
+   <translation>Wie Rennes, August</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Beihai, December</source>
+   <translation>Wie Beihai, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Chongqing, April</source>
+   <translation>Wie Chongqing, April</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Hong Kong, September</source>
+   <translation>Wie Hongkong, September</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Mumbai, November</source>
+   <translation>Wie Mumbai, November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Paris (Bercy), November</source>
+   <translation>Wie Paris (Bercy), November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Milan, December</source>
+   <translation>Wie Mailand, Dezember</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Paris, November</source>
+   <translation>Wie Paris, November</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Fields and towns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>How much of the level ground people use: 0 is wilderness, 100 hardly leaves any.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Dryness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>0 is green everywhere; at 100 bare ground and shrub take the place of woods.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Snow line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Snow covers the ground above about this height; trees end 800 m below it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>How clearly the fields of crop land stand out from one another; their shapes are made up. At 0 crop land is drawn like any other land.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Direction of the sun</source>
+   <translation>Richtung der Sonne</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Clockwise from north. It matters where elevation is known.</source>
+   <translation>Im Uhrzeigersinn von Norden. Sie zählt, wo Höhen bekannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Height of the sun</source>
+   <translation>Höhe der Sonne</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Above the horizon. It matters where elevation is known.</source>
+   <translation>Über dem Horizont. Sie zählt, wo Höhen bekannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance. The landscape comes from the stages of the model terrain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
+   <translation>17 Städte in Asien, Europa, Südamerika und den Vereinigten Staaten, ein Tal in Kalifornien, Zion in Utah</translation>
+  </message>
+  <message>
    <location filename="../models/imagery_from_landcover/model.json" />
    <source>Imagery from land cover</source>
    <translation>Satellitenbild aus Landbedeckung</translation>
@@ -4607,181 +5017,12 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Imagery</source>
-   <translation>Satellitenbild</translation>
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets. Fields are rectangles of made-up size and place, woods are plainer than real ones, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; fields have softer borders than real ones, mountains are smoother, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
-   <translation>Das Modell hat wenige Szenen gesehen, meist Städte. Städte sehen nach Dächern und Straßen aus, haben aber kein Straßennetz; Felder haben weichere Grenzen als echte, Berge sind glatter, und Schnee ist eine bloße Farbe. Das Bild zeigt, wie solches Land aussieht, nicht was dort liegt.</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Region and season</source>
-   <translation>Region und Jahreszeit</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Whose colours the land takes. Within a choice the seed decides.</source>
-   <translation>Wessen Farben das Land annimmt. Innerhalb einer Wahl entscheidet die Saat.</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Any: the seed decides</source>
-   <translation>Beliebig: die Saat entscheidet</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Desert</source>
-   <translation>Wüste</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Mediterranean, summer</source>
-   <translation>Mittelmeerraum, Sommer</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Dry mountains, summer</source>
-   <translation>Trockene Berge, Sommer</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Savanna, dry season</source>
-   <translation>Savanne, Trockenzeit</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, spring</source>
-   <translation>Gemäßigt, Frühling</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, summer</source>
-   <translation>Gemäßigt, Sommer</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Humid subtropics and tropics</source>
-   <translation>Feuchte Subtropen und Tropen</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, winter</source>
-   <translation>Gemäßigt, Winter</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Dubai, December</source>
-   <translation>Wie Dubai, Dezember</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Las Vegas, August</source>
-   <translation>Wie Las Vegas, August</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Beirut, August</source>
-   <translation>Wie Beirut, August</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Montpellier, August</source>
-   <translation>Wie Montpellier, August</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Pisa, July</source>
-   <translation>Wie Pisa, Juli</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Northern California, August</source>
-   <translation>Wie Nordkalifornien, August</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Zion, Utah</source>
-   <translation>Wie Zion, Utah</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Brasilia, September</source>
-   <translation>Wie Brasília, September</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Bordeaux, May</source>
-   <translation>Wie Bordeaux, Mai</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Saclay, March</source>
-   <translation>Wie Saclay, März</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Rennes, August</source>
-   <translation>Wie Rennes, August</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Beihai, December</source>
-   <translation>Wie Beihai, Dezember</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Chongqing, April</source>
-   <translation>Wie Chongqing, April</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Hong Kong, September</source>
-   <translation>Wie Hongkong, September</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Mumbai, November</source>
-   <translation>Wie Mumbai, November</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Paris (Bercy), November</source>
-   <translation>Wie Paris (Bercy), November</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Milan, December</source>
-   <translation>Wie Mailand, Dezember</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Paris, November</source>
-   <translation>Wie Paris, November</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Direction of the sun</source>
-   <translation>Richtung der Sonne</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Clockwise from north. It matters where elevation is known.</source>
-   <translation>Im Uhrzeigersinn von Norden. Sie zählt, wo Höhen bekannt sind.</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Height of the sun</source>
-   <translation>Höhe der Sonne</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Above the horizon. It matters where elevation is known.</source>
-   <translation>Über dem Horizont. Sie zählt, wo Höhen bekannt sind.</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>Land cover</source>
    <translation>Landbedeckung</translation>
   </message>
@@ -4797,48 +5038,76 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>water</source>
    <translation>Wasser</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>trees</source>
    <translation>Bäume</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>grass and shrub</source>
    <translation>Gras und Gebüsch</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>crops</source>
    <translation>Ackerland</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>built-up</source>
    <translation>bebaut</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>bare ground</source>
    <translation>kahler Boden</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>snow and ice</source>
    <translation>Schnee und Eis</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey.</source>
-   <translation>17 Sentinel-2-Szenen von Städten und ihrer Umgebung mit 10 m und eine Landsat-8-Szene mit der National Land Cover Database mit 30 m. Die Klassen der Sentinel-2-Szenen wurden aus etwa 200 Rechtecken gelernt, die ein Mensch nach Augenschein umrissen hat; sie sind keine Erhebung.</translation>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
-   <translation>17 Städte in Asien, Europa, Südamerika und den Vereinigten Staaten, ein Tal in Kalifornien, Zion in Utah</translation>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Imagery from terrain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Makes satellite-like imagery that belongs to a digital elevation model: water, woods, fields, towns and rock where the land allows them, in the light of a sun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. Where woods, fields and towns lie follows stated rules and chance, not knowledge of the place. Woods are plainer than real ones, and snow is a mere colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Heights in metres. They decide where water, woods, fields and rock lie, and how the light falls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Which class the ground has. Empty: found from the elevation.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />
@@ -4864,12 +5133,6 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/map_tiles/model.json" />
    <source>What kind of place to make. Natural is a world of its own, with towns, villages and the land between them.</source>
    <translation>Was für ein Ort entstehen soll. „Natürlich“ ist eine eigene Welt mit Städten, Dörfern und dem Land dazwischen.</translation>
-  </message>
-  <message>
-   <location filename="../models/map_tiles/model.json" />
-   <location filename="../models/terrain/model.json" />
-   <source>Natural: whatever the seed holds at this place</source>
-   <translation>Natürlich: was immer die Saat an diesem Ort bereithält</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />
@@ -4915,61 +5178,6 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/terrain/model.json" />
    <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. There is less high mountain than on Earth, and flat coasts are more ragged than real ones.</source>
    <translation>Die Landschaft ist erfunden: sie zeigt, wie Gelände aussieht, nicht, was an dem Ort liegt. Es gibt weniger Hochgebirge als auf der Erde, und flache Küsten sind zerrissener als echte.</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Landform</source>
-   <translation>Landform</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
-   <translation>Welche Art von Landschaft entstehen soll. Natürlich ist eine Welt für sich, mit Meeren, Ebenen und Gebirgen.</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Alpine: high mountains</source>
-   <translation>Alpin: hohe Berge</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Hills: low mountains and hill country</source>
-   <translation>Hügel: Mittelgebirge und Hügelland</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Plateau: high land of little relief, cut by valleys</source>
-   <translation>Hochebene: hoch gelegenes, flaches Land, von Tälern zerschnitten</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Plain: lowland</source>
-   <translation>Ebene: Tiefland</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Coast: land and sea</source>
-   <translation>Küste: Land und Meer</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Relief</source>
-   <translation>Relief</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>How mountainous: 50 is usual for the landform, every 25 more double the differences in height.</source>
-   <translation>Wie gebirgig: 50 ist für die Landform üblich, je 25 mehr verdoppeln die Höhenunterschiede.</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Sea level</source>
-   <translation>Meeresspiegel</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Height of the sea's surface. Raising it floods the low land.</source>
-   <translation>Höhe der Meeresoberfläche. Ein höherer Wert überflutet das niedrige Land.</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />

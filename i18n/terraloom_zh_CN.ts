@@ -20,6 +20,11 @@
   </message>
   <message>
    <location filename="../core/card.py" />
+   <source>kept band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../core/card.py" />
    <source>Two entries have the same {what} name ({names}).</source>
    <translation>两个条目的{what}名称相同（{names}）。</translation>
   </message>
@@ -491,6 +496,11 @@
    <location filename="../core/json_schema.py" />
    <source>'{key}' appears twice in one object</source>
    <translation>“{key}”在同一对象中出现两次</translation>
+  </message>
+  <message>
+   <location filename="../core/kept_stage.py" />
+   <source>Model '{model}' has no stage that gives '{name}'.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../core/model_store.py" />
@@ -2539,6 +2549,7 @@
   </message>
   <message>
    <location filename="../processing_provider/job_algorithm.py" />
+   <location filename="../processing_provider/kept_stages.py" />
    <location filename="../ui/run_parameters.py" />
    <source>{title} (seed {seed})</source>
    <translation>{title}（种子 {seed}）</translation>
@@ -2547,6 +2558,16 @@
    <location filename="../processing_provider/job_algorithm.py" />
    <source>{pixels} pixels written in {time}.</source>
    <translation>已写入 {pixels} 个像元，用时 {time}。</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/kept_stages.py" />
+   <source>The {band} that this belongs to: of the same land, with its own tags.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../processing_provider/kept_stages.py" />
+   <source>No {band} is written: it is what the layer says that you gave.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../processing_provider/landcover_algorithm.py" />
@@ -2909,6 +2930,11 @@
    <location filename="../processing_provider/reproduction.py" />
    <source>Software</source>
    <translation>软件</translation>
+  </message>
+  <message>
+   <location filename="../processing_provider/reproduction.py" />
+   <source>Kept stage</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../processing_provider/reproduction.py" />
@@ -4567,6 +4593,7 @@ You can go on working meanwhile.</source>
   <message>
    <location filename="../models/climate/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>Elevation</source>
    <translation>高程</translation>
   </message>
@@ -4596,6 +4623,389 @@ You can go on working meanwhile.</source>
    <translation>气温：除南极洲外的所有陆地，以及南纬 60° 至北纬 60° 之间的海洋；降水：非洲、中东、越南、美国</translation>
   </message>
   <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Imagery</source>
+   <translation>影像</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>Makes satellite-like imagery from nothing but an extent and a seed: a landscape, what grows and is built on it, and its picture in red, green, blue and near infrared at 10 m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. The landscape is invented, and its land cover follows stated rules and chance. Woods are plainer than real ones, and snow is a mere colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Landform</source>
+   <translation>地貌类型</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
+   <translation>要生成哪种地貌。“自然”自成一个世界，有海洋、平原和山脉。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/map_tiles/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Natural: whatever the seed holds at this place</source>
+   <translation>自然: 由种子决定此处的地貌</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Alpine: high mountains</source>
+   <translation>高山: 高大的山脉</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Hills: low mountains and hill country</source>
+   <translation>丘陵: 低山与丘陵</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Plateau: high land of little relief, cut by valleys</source>
+   <translation>高原: 起伏小、被山谷切割的高地</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Plain: lowland</source>
+   <translation>平原: 低地</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Coast: land and sea</source>
+   <translation>海岸: 陆地与海洋</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Relief</source>
+   <translation>起伏</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>How mountainous: 50 is usual for the landform, every 25 more double the differences in height.</source>
+   <translation>多山的程度：50 为该地貌类型的常态，每增加 25，高差翻一倍。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Sea level</source>
+   <translation>海平面</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/terrain/model.json" />
+   <source>Height of the sea's surface. Raising it floods the low land.</source>
+   <translation>海面的高度。提高它会淹没低地。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Region and season</source>
+   <translation>地区与季节</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Whose colours the land takes. Within a choice the seed decides.</source>
+   <translation>土地采用何处的色彩。同一选项之内由种子决定。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Any: the seed decides</source>
+   <translation>任意：由种子决定</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Desert</source>
+   <translation>荒漠</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Mediterranean, summer</source>
+   <translation>地中海，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Dry mountains, summer</source>
+   <translation>干旱山地，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Savanna, dry season</source>
+   <translation>稀树草原，旱季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, spring</source>
+   <translation>温带，春季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, summer</source>
+   <translation>温带，夏季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Humid subtropics and tropics</source>
+   <translation>湿润亚热带与热带</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Temperate, winter</source>
+   <translation>温带，冬季</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Dubai, December</source>
+   <translation>如迪拜，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Las Vegas, August</source>
+   <translation>如拉斯维加斯，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Beirut, August</source>
+   <translation>如贝鲁特，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Montpellier, August</source>
+   <translation>如蒙彼利埃，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Pisa, July</source>
+   <translation>如比萨，7月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Northern California, August</source>
+   <translation>如北加利福尼亚，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Zion, Utah</source>
+   <translation>如犹他州锡安</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Brasilia, September</source>
+   <translation>如巴西利亚，9月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Bordeaux, May</source>
+   <translation>如波尔多，5月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Saclay, March</source>
+   <translation>如萨克雷，3月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Rennes, August</source>
+   <translation>如雷恩，8月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Beihai, December</source>
+   <translation>如北海，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Chongqing, April</source>
+   <translation>如重庆，4月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Hong Kong, September</source>
+   <translation>如香港，9月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Mumbai, November</source>
+   <translation>如孟买，11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Paris (Bercy), November</source>
+   <translation>如巴黎（贝尔西），11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Milan, December</source>
+   <translation>如米兰，12月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>As Paris, November</source>
+   <translation>如巴黎，11月</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Fields and towns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>How much of the level ground people use: 0 is wilderness, 100 hardly leaves any.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Dryness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>0 is green everywhere; at 100 bare ground and shrub take the place of woods.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Snow line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Snow covers the ground above about this height; trees end 800 m below it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>How clearly the fields of crop land stand out from one another; their shapes are made up. At 0 crop land is drawn like any other land.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Direction of the sun</source>
+   <translation>太阳方位</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Clockwise from north. It matters where elevation is known.</source>
+   <translation>从正北顺时针计。仅在已知高程处起作用。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Height of the sun</source>
+   <translation>太阳高度</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Above the horizon. It matters where elevation is known.</source>
+   <translation>地平线以上的角度。仅在已知高程处起作用。</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance. The landscape comes from the stages of the model terrain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
+   <translation>亚洲、欧洲、南美洲和美国的 17 座城镇，加利福尼亚的一个山谷，犹他州的锡安</translation>
+  </message>
+  <message>
    <location filename="../models/imagery_from_landcover/model.json" />
    <source>Imagery from land cover</source>
    <translation>由土地覆盖生成影像</translation>
@@ -4607,181 +5017,12 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Imagery</source>
-   <translation>影像</translation>
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets. Fields are rectangles of made-up size and place, woods are plainer than real ones, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; fields have softer borders than real ones, mountains are smoother, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
-   <translation>模型只见过少量影像，多为城镇。城镇看上去有屋顶和街道，但没有连通的道路网；农田边界比真实的柔和，山地更平滑，雪只是一种颜色。影像展示此类土地的样子，而不是那里真实存在的东西。</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Region and season</source>
-   <translation>地区与季节</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Whose colours the land takes. Within a choice the seed decides.</source>
-   <translation>土地采用何处的色彩。同一选项之内由种子决定。</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Any: the seed decides</source>
-   <translation>任意：由种子决定</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Desert</source>
-   <translation>荒漠</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Mediterranean, summer</source>
-   <translation>地中海，夏季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Dry mountains, summer</source>
-   <translation>干旱山地，夏季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Savanna, dry season</source>
-   <translation>稀树草原，旱季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, spring</source>
-   <translation>温带，春季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, summer</source>
-   <translation>温带，夏季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Humid subtropics and tropics</source>
-   <translation>湿润亚热带与热带</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Temperate, winter</source>
-   <translation>温带，冬季</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Dubai, December</source>
-   <translation>如迪拜，12月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Las Vegas, August</source>
-   <translation>如拉斯维加斯，8月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Beirut, August</source>
-   <translation>如贝鲁特，8月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Montpellier, August</source>
-   <translation>如蒙彼利埃，8月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Pisa, July</source>
-   <translation>如比萨，7月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Northern California, August</source>
-   <translation>如北加利福尼亚，8月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Zion, Utah</source>
-   <translation>如犹他州锡安</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Brasilia, September</source>
-   <translation>如巴西利亚，9月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Bordeaux, May</source>
-   <translation>如波尔多，5月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Saclay, March</source>
-   <translation>如萨克雷，3月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Rennes, August</source>
-   <translation>如雷恩，8月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Beihai, December</source>
-   <translation>如北海，12月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Chongqing, April</source>
-   <translation>如重庆，4月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Hong Kong, September</source>
-   <translation>如香港，9月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Mumbai, November</source>
-   <translation>如孟买，11月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Paris (Bercy), November</source>
-   <translation>如巴黎（贝尔西），11月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Milan, December</source>
-   <translation>如米兰，12月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>As Paris, November</source>
-   <translation>如巴黎，11月</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Direction of the sun</source>
-   <translation>太阳方位</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Clockwise from north. It matters where elevation is known.</source>
-   <translation>从正北顺时针计。仅在已知高程处起作用。</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Height of the sun</source>
-   <translation>太阳高度</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>Above the horizon. It matters where elevation is known.</source>
-   <translation>地平线以上的角度。仅在已知高程处起作用。</translation>
-  </message>
-  <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>Land cover</source>
    <translation>土地覆盖</translation>
   </message>
@@ -4797,48 +5038,76 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>water</source>
    <translation>水体</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>trees</source>
    <translation>树木</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>grass and shrub</source>
    <translation>草地与灌丛</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>crops</source>
    <translation>农作物</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>built-up</source>
    <translation>建成区</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>bare ground</source>
    <translation>裸地</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
    <source>snow and ice</source>
    <translation>冰雪</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
-   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey.</source>
-   <translation>17 景 10 米 Sentinel-2 城镇及周边影像，以及一景配有国家土地覆盖数据库的 30 米 Landsat 8 影像。Sentinel-2 影像的类别由人工目视勾画的约 200 个矩形学得，并非实地调查。</translation>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../models/imagery_from_landcover/model.json" />
-   <source>17 towns in Asia, Europe, South America and the United States, one valley in California, Zion in Utah</source>
-   <translation>亚洲、欧洲、南美洲和美国的 17 座城镇，加利福尼亚的一个山谷，犹他州的锡安</translation>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Imagery from terrain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Makes satellite-like imagery that belongs to a digital elevation model: water, woods, fields, towns and rock where the land allows them, in the light of a sun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. Where woods, fields and towns lie follows stated rules and chance, not knowledge of the place. Woods are plainer than real ones, and snow is a mere colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Heights in metres. They decide where water, woods, fields and rock lie, and how the light falls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>Which class the ground has. Empty: found from the elevation.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />
@@ -4864,12 +5133,6 @@ You can go on working meanwhile.</source>
    <location filename="../models/map_tiles/model.json" />
    <source>What kind of place to make. Natural is a world of its own, with towns, villages and the land between them.</source>
    <translation>要生成什么样的地方。“自然”是一个独立的世界，有城镇、村庄以及它们之间的土地。</translation>
-  </message>
-  <message>
-   <location filename="../models/map_tiles/model.json" />
-   <location filename="../models/terrain/model.json" />
-   <source>Natural: whatever the seed holds at this place</source>
-   <translation>自然: 由种子决定此处的地貌</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />
@@ -4915,61 +5178,6 @@ You can go on working meanwhile.</source>
    <location filename="../models/terrain/model.json" />
    <source>The landscape is invented: it shows what terrain looks like, not what lies at the place. There is less high mountain than on Earth, and flat coasts are more ragged than real ones.</source>
    <translation>地貌是虚构的：它展示地形的样子，而不是该地的实况。高山比地球上少，平缓的海岸也比真实海岸更破碎。</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Landform</source>
-   <translation>地貌类型</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>What kind of landscape to make. Natural is a world of its own, with seas, plains and ranges.</source>
-   <translation>要生成哪种地貌。“自然”自成一个世界，有海洋、平原和山脉。</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Alpine: high mountains</source>
-   <translation>高山: 高大的山脉</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Hills: low mountains and hill country</source>
-   <translation>丘陵: 低山与丘陵</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Plateau: high land of little relief, cut by valleys</source>
-   <translation>高原: 起伏小、被山谷切割的高地</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Plain: lowland</source>
-   <translation>平原: 低地</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Coast: land and sea</source>
-   <translation>海岸: 陆地与海洋</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Relief</source>
-   <translation>起伏</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>How mountainous: 50 is usual for the landform, every 25 more double the differences in height.</source>
-   <translation>多山的程度：50 为该地貌类型的常态，每增加 25，高差翻一倍。</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Sea level</source>
-   <translation>海平面</translation>
-  </message>
-  <message>
-   <location filename="../models/terrain/model.json" />
-   <source>Height of the sea's surface. Raising it floods the low land.</source>
-   <translation>海面的高度。提高它会淹没低地。</translation>
   </message>
   <message>
    <location filename="../models/terrain/model.json" />

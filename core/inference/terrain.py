@@ -145,7 +145,8 @@ def finished(surface: Tensor, wet: Tensor, base: Tensor) -> Tensor:
 
 
 def drowned(surface: Tensor, base: Tensor) -> Tensor:
-    """Where the ground around a pixel lies no higher than the sea, in land that is not meant to."""
+    """Where the ground around a pixel lies no higher than the sea, in land that is not meant to;
+    and what lies so low between such ground and a cliff."""
     if float(base.amin()) > HIGHEST_SHORE_M:
         return torch.zeros_like(surface, dtype=torch.bool)
     near, wide = (
@@ -153,7 +154,9 @@ def drowned(surface: Tensor, base: Tensor) -> Tensor:
         for size in (SHORE_PX, FLAT_SHORE_PX)
     )
     flat = (near < FLAT_SHORE_M) & (wide < FLAT_SHORE_M)
-    return (torch.where(flat, wide, near) < SEA_MARGIN_M) & (base >= 0.0)
+    sea = (torch.where(flat, wide, near) < SEA_MARGIN_M) & (base >= 0.0)
+    beside = F.max_pool2d(sea.float(), SHORE_PX, 1, SHORE_PX // 2) > 0.0
+    return sea | (beside & (surface < SEA_MARGIN_M) & (base >= 0.0))
 
 
 def level_water(surface: Tensor, water: Tensor) -> tuple[Tensor, Tensor]:

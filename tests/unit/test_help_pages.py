@@ -11,7 +11,7 @@ import pytest
 HELP = Path(__file__).resolve().parents[2] / "help"
 PAGES = sorted(path.stem for path in HELP.glob("*.html"))
 DIALOGS = {"panel", "preview", "live_layer", "models", "options", "provenance"}
-MAX_PICTURE_BYTES = 2_000_000
+MAX_PICTURE_BYTES = 2_600_000
 _VOID = {"meta", "link", "img", "br"}
 
 

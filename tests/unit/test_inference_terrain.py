@@ -14,7 +14,7 @@ import torch
 
 from ...core.cascade import build_refinement, control_rect
 from ...core.engine import InProcessEngine, TileModel, TileRequest
-from ...core.inference.terrain import level_water
+from ...core.inference.terrain import finished, level_water
 from ...core.nets.elevation import keep_means
 from ...core.package import ModelPackage
 from ...core.tiling import Rect, block_means
@@ -244,3 +244,11 @@ def test_a_wrong_halo_is_refused(package: ModelPackage) -> None:
 def test_a_stage_that_needs_a_control_says_so(model: TileModel) -> None:
     with pytest.raises(ValueError, match="'detail' needs a control raster"):
         model.compute(TileRequest("detail", Rect(0, 64, 0, 64), 1))
+
+
+def test_the_sea_reaches_the_foot_of_a_cliff() -> None:
+    surface = torch.full((1, 1, 96, 96), 0.1)
+    surface[..., 48:] = 300.0
+    both = finished(surface, torch.zeros_like(surface) > 0, surface.clamp_min(0.0))
+    assert (both[0, 1, :, :48] == 1.0).all(), "no rim of lowest land inside the water"
+    assert (both[0, 1, :, 48:] == 0.0).all()
