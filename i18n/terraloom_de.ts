@@ -21,7 +21,7 @@
   <message>
    <location filename="../core/card.py" />
    <source>kept band</source>
-   <translation type="unfinished" />
+   <translation>aufbewahrter Kanal</translation>
   </message>
   <message>
    <location filename="../core/card.py" />
@@ -500,7 +500,7 @@
   <message>
    <location filename="../core/kept_stage.py" />
    <source>Model '{model}' has no stage that gives '{name}'.</source>
-   <translation type="unfinished" />
+   <translation>Modell „{model}“ hat keine Stufe, die „{name}“ liefert.</translation>
   </message>
   <message>
    <location filename="../core/model_store.py" />
@@ -2562,12 +2562,12 @@
   <message>
    <location filename="../processing_provider/kept_stages.py" />
    <source>The {band} that this belongs to: of the same land, with its own tags.</source>
-   <translation type="unfinished" />
+   <translation>{band} zu diesem Ergebnis: vom selben Land, mit eigenen Tags.</translation>
   </message>
   <message>
    <location filename="../processing_provider/kept_stages.py" />
    <source>No {band} is written: it is what the layer says that you gave.</source>
-   <translation type="unfinished" />
+   <translation>Nicht geschrieben: {band}. Der angegebene Layer sagt es bereits.</translation>
   </message>
   <message>
    <location filename="../processing_provider/landcover_algorithm.py" />
@@ -2934,7 +2934,7 @@
   <message>
    <location filename="../processing_provider/reproduction.py" />
    <source>Kept stage</source>
-   <translation type="unfinished" />
+   <translation>Aufbewahrte Stufe</translation>
   </message>
   <message>
    <location filename="../processing_provider/reproduction.py" />
@@ -4632,12 +4632,12 @@ Sie können inzwischen weiterarbeiten.</translation>
   <message>
    <location filename="../models/imagery/model.json" />
    <source>Makes satellite-like imagery from nothing but an extent and a seed: a landscape, what grows and is built on it, and its picture in red, green, blue and near infrared at 10 m.</source>
-   <translation type="unfinished" />
+   <translation>Erzeugt satellitenähnliche Bilder aus nichts als einer Ausdehnung und einer Saat: eine Landschaft, was darauf wächst und gebaut ist, und ihr Bild in Rot, Grün, Blau und nahem Infrarot mit 10 m.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. The landscape is invented, and its land cover follows stated rules and chance. Woods are plainer than real ones, and snow is a mere colour.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat wenige Szenen gesehen, meist Städte. Städte sehen nach Dächern und Straßen aus, haben aber kein Straßennetz; Landstraßen und Bäche fehlen. Die Landschaft ist erfunden, und ihre Landbedeckung folgt angegebenen Regeln und dem Zufall. Wälder sind schlichter als echte, und Schnee ist eine bloße Farbe.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -4919,51 +4919,51 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Fields and towns</source>
-   <translation type="unfinished" />
+   <translation>Felder und Städte</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>How much of the level ground people use: 0 is wilderness, 100 hardly leaves any.</source>
-   <translation type="unfinished" />
+   <translation>Wie viel vom ebenen Boden Menschen nutzen: 0 ist Wildnis, bei 100 bleibt kaum etwas davon.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Dryness</source>
-   <translation type="unfinished" />
+   <translation>Trockenheit</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>0 is green everywhere; at 100 bare ground and shrub take the place of woods.</source>
-   <translation type="unfinished" />
+   <translation>Bei 0 ist alles grün; bei 100 stehen kahler Boden und Gebüsch an der Stelle von Wald.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Snow line</source>
-   <translation type="unfinished" />
+   <translation>Schneegrenze</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Snow covers the ground above about this height; trees end 800 m below it.</source>
-   <translation type="unfinished" />
+   <translation>Oberhalb etwa dieser Höhe liegt Schnee; Bäume enden 800 m darunter.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Felder</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>How clearly the fields of crop land stand out from one another; their shapes are made up. At 0 crop land is drawn like any other land.</source>
-   <translation type="unfinished" />
+   <translation>Wie deutlich sich die Felder des Ackerlands voneinander abheben; ihre Formen sind erfunden. Bei 0 wird Ackerland wie jedes andere Land gezeichnet.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -4995,8 +4995,19 @@ Sie können inzwischen weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
+   <source>elevation</source>
+   <translation>Höhe</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>land cover</source>
+   <translation>Landbedeckung</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
    <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance. The landscape comes from the stages of the model terrain.</source>
-   <translation type="unfinished" />
+   <translation>17 Sentinel-2-Szenen von Städten und ihrer Umgebung mit 10 m und eine Landsat-8-Szene mit der National Land Cover Database mit 30 m. Die Klassen der Sentinel-2-Szenen wurden aus etwa 200 Rechtecken gelernt, die ein Mensch nach Augenschein umrissen hat; sie sind keine Erhebung. Was die Luft über jeder Szene zurückwarf, wird am dunkelsten Blau abgelesen und abgezogen, sodass die Werte nahe an der Reflexion des Bodens liegen. Die Landschaft kommt aus den Stufen des Modells terrain.</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -5018,7 +5029,7 @@ Sie können inzwischen weiterarbeiten.</translation>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets. Fields are rectangles of made-up size and place, woods are plainer than real ones, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat wenige Szenen gesehen, meist Städte. Städte sehen nach Dächern und Straßen aus, haben aber kein Straßennetz. Felder sind Rechtecke von erfundener Größe und Lage, Wälder sind schlichter als echte, und Schnee ist eine bloße Farbe. Das Bild zeigt, wie solches Land aussieht, nicht was dort liegt.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
@@ -5082,32 +5093,32 @@ Sie können inzwischen weiterarbeiten.</translation>
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance.</source>
-   <translation type="unfinished" />
+   <translation>17 Sentinel-2-Szenen von Städten und ihrer Umgebung mit 10 m und eine Landsat-8-Szene mit der National Land Cover Database mit 30 m. Die Klassen der Sentinel-2-Szenen wurden aus etwa 200 Rechtecken gelernt, die ein Mensch nach Augenschein umrissen hat; sie sind keine Erhebung. Was die Luft über jeder Szene zurückwarf, wird am dunkelsten Blau abgelesen und abgezogen, sodass die Werte nahe an der Reflexion des Bodens liegen.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Imagery from terrain</source>
-   <translation type="unfinished" />
+   <translation>Satellitenbild aus Gelände</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Makes satellite-like imagery that belongs to a digital elevation model: water, woods, fields, towns and rock where the land allows them, in the light of a sun.</source>
-   <translation type="unfinished" />
+   <translation>Erzeugt satellitenähnliche Bilder, die zu einem digitalen Höhenmodell gehören: Wasser, Wald, Felder, Städte und Fels, wo das Land sie zulässt, im Licht einer Sonne.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. Where woods, fields and towns lie follows stated rules and chance, not knowledge of the place. Woods are plainer than real ones, and snow is a mere colour.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat wenige Szenen gesehen, meist Städte. Städte sehen nach Dächern und Straßen aus, haben aber kein Straßennetz; Landstraßen und Bäche fehlen. Wo Wald, Felder und Städte liegen, folgt angegebenen Regeln und dem Zufall, nicht der Kenntnis des Ortes. Wälder sind schlichter als echte, und Schnee ist eine bloße Farbe.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Heights in metres. They decide where water, woods, fields and rock lie, and how the light falls.</source>
-   <translation type="unfinished" />
+   <translation>Höhen in Metern. Sie entscheiden, wo Wasser, Wald, Felder und Fels liegen und wie das Licht fällt.</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Which class the ground has. Empty: found from the elevation.</source>
-   <translation type="unfinished" />
+   <translation>Welche Klasse der Boden hat. Leer: wird aus den Höhen abgeleitet.</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />

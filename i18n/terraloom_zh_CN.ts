@@ -21,7 +21,7 @@
   <message>
    <location filename="../core/card.py" />
    <source>kept band</source>
-   <translation type="unfinished" />
+   <translation>保留的波段</translation>
   </message>
   <message>
    <location filename="../core/card.py" />
@@ -500,7 +500,7 @@
   <message>
    <location filename="../core/kept_stage.py" />
    <source>Model '{model}' has no stage that gives '{name}'.</source>
-   <translation type="unfinished" />
+   <translation>模型“{model}”没有给出“{name}”的阶段。</translation>
   </message>
   <message>
    <location filename="../core/model_store.py" />
@@ -2562,12 +2562,12 @@
   <message>
    <location filename="../processing_provider/kept_stages.py" />
    <source>The {band} that this belongs to: of the same land, with its own tags.</source>
-   <translation type="unfinished" />
+   <translation>与此对应的{band}：同一片土地，带有自己的标签。</translation>
   </message>
   <message>
    <location filename="../processing_provider/kept_stages.py" />
    <source>No {band} is written: it is what the layer says that you gave.</source>
-   <translation type="unfinished" />
+   <translation>未写出{band}：它就是您所给图层的内容。</translation>
   </message>
   <message>
    <location filename="../processing_provider/landcover_algorithm.py" />
@@ -2934,7 +2934,7 @@
   <message>
    <location filename="../processing_provider/reproduction.py" />
    <source>Kept stage</source>
-   <translation type="unfinished" />
+   <translation>保留的阶段</translation>
   </message>
   <message>
    <location filename="../processing_provider/reproduction.py" />
@@ -4632,12 +4632,12 @@ You can go on working meanwhile.</source>
   <message>
    <location filename="../models/imagery/model.json" />
    <source>Makes satellite-like imagery from nothing but an extent and a seed: a landscape, what grows and is built on it, and its picture in red, green, blue and near infrared at 10 m.</source>
-   <translation type="unfinished" />
+   <translation>仅凭范围和种子生成类卫星影像：一片地貌、其上生长和建造之物，以及 10 米分辨率的红、绿、蓝和近红外影像。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. The landscape is invented, and its land cover follows stated rules and chance. Woods are plainer than real ones, and snow is a mere colour.</source>
-   <translation type="unfinished" />
+   <translation>模型只见过少量影像，多为城镇。城镇看上去有屋顶和街道，但没有连通的道路网；没有公路，也没有溪流。地貌是虚构的，其土地覆盖遵循给定的规则和随机性。林地比真实的单调，雪只是一种颜色。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -4919,51 +4919,51 @@ You can go on working meanwhile.</source>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Fields and towns</source>
-   <translation type="unfinished" />
+   <translation>农田与城镇</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>How much of the level ground people use: 0 is wilderness, 100 hardly leaves any.</source>
-   <translation type="unfinished" />
+   <translation>人类使用平地的程度：0 为荒野，100 时几乎不留荒地。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Dryness</source>
-   <translation type="unfinished" />
+   <translation>干旱程度</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>0 is green everywhere; at 100 bare ground and shrub take the place of woods.</source>
-   <translation type="unfinished" />
+   <translation>0 表示处处绿色；100 时裸地和灌丛取代林地。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Snow line</source>
-   <translation type="unfinished" />
+   <translation>雪线</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Snow covers the ground above about this height; trees end 800 m below it.</source>
-   <translation type="unfinished" />
+   <translation>大约高于此高度的地面有积雪；树木止于其下 800 米。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>农田</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>How clearly the fields of crop land stand out from one another; their shapes are made up. At 0 crop land is drawn like any other land.</source>
-   <translation type="unfinished" />
+   <translation>耕地中的各块农田彼此区分的明显程度；其形状是虚构的。0 时耕地与其他土地的画法相同。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -4995,8 +4995,19 @@ You can go on working meanwhile.</source>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
+   <source>elevation</source>
+   <translation>高程</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
+   <location filename="../models/imagery_from_terrain/model.json" />
+   <source>land cover</source>
+   <translation>土地覆盖</translation>
+  </message>
+  <message>
+   <location filename="../models/imagery/model.json" />
    <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance. The landscape comes from the stages of the model terrain.</source>
-   <translation type="unfinished" />
+   <translation>17 景 10 米 Sentinel-2 城镇及周边影像，以及一景配有国家土地覆盖数据库的 30 米 Landsat 8 影像。Sentinel-2 影像的类别由人工目视勾画的约 200 个矩形学得，并非实地调查。每景影像中大气反射的部分由其最暗的蓝色推得并予以扣除，因此数值接近地面反射率。地貌来自 terrain 模型的各阶段。</translation>
   </message>
   <message>
    <location filename="../models/imagery/model.json" />
@@ -5018,7 +5029,7 @@ You can go on working meanwhile.</source>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets. Fields are rectangles of made-up size and place, woods are plainer than real ones, and snow is a mere colour. The image shows what such land looks like, not what lies there.</source>
-   <translation type="unfinished" />
+   <translation>模型只见过少量影像，多为城镇。城镇看上去有屋顶和街道，但没有连通的道路网。农田是大小和位置均为虚构的矩形，林地比真实的单调，雪只是一种颜色。影像展示此类土地的样子，而不是那里真实存在的东西。</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_landcover/model.json" />
@@ -5082,32 +5093,32 @@ You can go on working meanwhile.</source>
    <location filename="../models/imagery_from_landcover/model.json" />
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>17 Sentinel-2 scenes of towns and their surroundings at 10 m, and one Landsat 8 scene with the National Land Cover Database at 30 m. The classes of the Sentinel-2 scenes were learnt from some 200 rectangles that a person outlined by eye; they are no survey. What the air over each scene sent back is told by its darkest blue and taken away, so that values are near the ground's reflectance.</source>
-   <translation type="unfinished" />
+   <translation>17 景 10 米 Sentinel-2 城镇及周边影像，以及一景配有国家土地覆盖数据库的 30 米 Landsat 8 影像。Sentinel-2 影像的类别由人工目视勾画的约 200 个矩形学得，并非实地调查。每景影像中大气反射的部分由其最暗的蓝色推得并予以扣除，因此数值接近地面反射率。</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Imagery from terrain</source>
-   <translation type="unfinished" />
+   <translation>由地形生成影像</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Makes satellite-like imagery that belongs to a digital elevation model: water, woods, fields, towns and rock where the land allows them, in the light of a sun.</source>
-   <translation type="unfinished" />
+   <translation>生成与数字高程模型相配的类卫星影像：在地形允许之处有水体、林地、农田、城镇和岩石，并带有日照。</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>It has seen few scenes, most of them towns. Towns have the look of roofs and streets, but no network of streets; there are no roads and no streams. Where woods, fields and towns lie follows stated rules and chance, not knowledge of the place. Woods are plainer than real ones, and snow is a mere colour.</source>
-   <translation type="unfinished" />
+   <translation>模型只见过少量影像，多为城镇。城镇看上去有屋顶和街道，但没有连通的道路网；没有公路，也没有溪流。林地、农田和城镇的位置遵循给定的规则和随机性，并非对该地的了解。林地比真实的单调，雪只是一种颜色。</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Heights in metres. They decide where water, woods, fields and rock lie, and how the light falls.</source>
-   <translation type="unfinished" />
+   <translation>以米为单位的高程。它决定水体、林地、农田和岩石的位置以及光照。</translation>
   </message>
   <message>
    <location filename="../models/imagery_from_terrain/model.json" />
    <source>Which class the ground has. Empty: found from the elevation.</source>
-   <translation type="unfinished" />
+   <translation>地面属于哪一类。留空：由高程推得。</translation>
   </message>
   <message>
    <location filename="../models/map_tiles/model.json" />

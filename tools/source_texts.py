@@ -66,6 +66,7 @@ def texts_in_card(card: dict[str, Any]) -> Iterator[str]:
         texts += [layer.get("title", ""), layer.get("help", "")]
     for spec in (*card.get("output", ()), *card.get("layers", ())):
         texts += [entry["name"] for entry in spec.get("classes", ())]
+    texts += [one["keeps"]["name"] for one in card.get("stages", ()) if one.get("keeps")]
     texts += [card["training"][key] for key in _TRAINING_TEXTS]
     return (text for text in texts if text)
 
