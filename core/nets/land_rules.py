@@ -2,9 +2,8 @@
 
 Too little land cover lies over elevation in the data to learn this. So the rules are written down,
 as scores of each class for what the ground is like (`RULES`), and noise decides between classes of
-about equal score. What people have divided among themselves follows parcels, woods and meadows as
-well as fields and towns: the cells of a jittered lattice, which have straight edges. The table
-travels as weights, so that learnt scores can take its place.
+about equal score. Land that people have divided has one class per parcel, woods and meadows as well
+as fields and towns. The table travels as weights, so that learnt scores can take its place.
 """
 
 from __future__ import annotations
