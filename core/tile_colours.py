@@ -55,6 +55,10 @@ class RampStyle:
         return out
 
 
+IMAGERY_GAMMA = 1.4
+"""Land is dark beside deserts, snow and roofs, all of which are to keep their shapes."""
+
+
 @dataclass(frozen=True)
 class StretchStyle:
     """The lowest and the highest value of red, green and blue."""
@@ -67,7 +71,7 @@ class StretchStyle:
         out = np.empty((*values.shape[1:], 4), dtype=np.uint8)
         for index, (low, high) in enumerate(self.ranges):
             share = (np.where(missing, low, values[index]) - low) / (high - low)
-            out[..., index] = np.clip(share * 255.0, 0.0, 255.0)
+            out[..., index] = np.clip(share, 0.0, 1.0) ** (1.0 / IMAGERY_GAMMA) * 255.0
         out[..., 3] = 255
         out[missing] = 0
         return out

@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 
 from ..core.grid import METRES_PER_DEGREE
 from ..core.package import ModelPackage
+from ..core.tile_colours import IMAGERY_GAMMA, RGB
 from .renderers import RENDERERS
 
 ELEVATION_RAMP = "elevation"
@@ -80,6 +81,8 @@ def apply_style(
         _smooth(layer)
     elif package.card.style.ramp in RENDERERS:
         layer.setRenderer(RENDERERS[package.card.style.ramp](layer, package.card))
+        if package.card.style.ramp == RGB:
+            layer.brightnessFilter().setGamma(IMAGERY_GAMMA)
     layer.triggerRepaint()
 
 

@@ -23,6 +23,7 @@ from ..core.likeness import nearest_style
 from ..core.params import ParamValue, check_all
 from ..core.progress import NullProgress
 from ..core.raster.crs import describe_crs
+from ..core.tile_colours import IMAGERY_GAMMA
 from ..core.tiling import Rect
 from ..core.training.imagery_air import air_reflectance
 from ..core.training.imagery_prepare import STORED_SCALE, Scene
@@ -33,7 +34,6 @@ from .previews import HEIGHT, IMAGERY, WIDTH, slanted, write_png
 _CRS, PIXEL_M = "EPSG:32632", 10.0
 # A place with hills, plains and water in the worlds of the first seeds.
 PLACE = (-520_000, 60_000)
-GAMMA = 0.75
 GAP_PX = 6
 STYLES = ("summer", "mediterranean", "desert", "tropics", "mountains", "winter")
 
@@ -195,7 +195,7 @@ def stretched(bands: NDArray[Any], card: ModelCard) -> Picture:
     low = np.array([band.min for band in card.output[:3]])[:, None, None]
     high = np.array([band.max for band in card.output[:3]])[:, None, None]
     shares = np.clip((bands.astype(np.float64) - low) / (high - low), 0.0, 1.0)
-    picture: Picture = (shares**GAMMA * 255).astype(np.uint8)
+    picture: Picture = (shares ** (1.0 / IMAGERY_GAMMA) * 255).astype(np.uint8)
     return picture
 
 

@@ -22,7 +22,13 @@ from ...core.jobs import run
 from ...core.package import ModelPackage
 from ...core.progress import NULL_PROGRESS
 from ...core.raster.reader import RasterReader
-from ...core.tile_colours import PaletteStyle, RampStyle, StretchStyle, picture_bands
+from ...core.tile_colours import (
+    IMAGERY_GAMMA,
+    PaletteStyle,
+    RampStyle,
+    StretchStyle,
+    picture_bands,
+)
 from ...core.tile_levels import Tile
 from ...core.tile_mosaic import is_too_far, mosaic, tiles_of
 from ...core.tile_scaling import enlarged, halved
@@ -249,4 +255,5 @@ def test_pictures_are_clear_where_there_is_nothing() -> None:
     ]
     stretch = StretchStyle(((0.0, 10.0), (0.0, 100.0), (-1.0, 1.0)))
     bands = np.array([[[10.0, 5.0]], [[50.0, nan]], [[-9.0, 0.0]]], dtype=np.float32)
-    assert stretch.picture(bands)[0].tolist() == [[255, 127, 0, 255], clear]
+    middle = int(0.5 ** (1.0 / IMAGERY_GAMMA) * 255)
+    assert stretch.picture(bands)[0].tolist() == [[255, middle, 0, 255], clear]
