@@ -92,12 +92,17 @@ class JobAlgorithm(TerraloomAlgorithm):
         )
 
     def _name_layer(self, context: QgsProcessingContext, output: str) -> None:
+        self.name_output(context, output, OUTPUT, self.layer_name())
+
+    def name_output(
+        self, context: QgsProcessingContext, output: str, parameter: str, name: str
+    ) -> None:
+        """Name what QGIS loads; a name that a model or script gave it stays."""
         if not context.willLoadLayerOnCompletion(output):
             return
         details = context.layerToLoadOnCompletionDetails(output)
-        # A model or script that gave the layer a name of its own keeps it.
-        if details.name in ("", self.parameterDefinition(OUTPUT).description()):
-            details.name = self.layer_name()
+        if details.name in ("", self.parameterDefinition(parameter).description()):
+            details.name = name
 
     def output_preview(self, parameters: dict[str, Any]) -> Path:
         return inputs.output_preview(parameters, self.parameterDefinition(OUTPUT))

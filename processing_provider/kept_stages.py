@@ -70,7 +70,8 @@ class KeptStages:
                 feedback.pushWarning(message.format(band=tr(band.name)))
                 continue
             job = replace(whole, package=part, output=Path(output))
-            self._name_layer(context, name, job, tr(band.name))
+            title = tr("{title} (seed {seed})").format(title=_title(tr(band.name)), seed=job.seed)
+            self._algorithm.name_output(context, output, name, title)
             written = self._run(job, feedback)
             if not written:
                 return {}
@@ -101,16 +102,6 @@ class KeptStages:
             return str(result.path)
 
         return self._algorithm.reporting(run, cancelled="")
-
-    def _name_layer(
-        self, context: QgsProcessingContext, name: str, job: ExtentJob, band: str
-    ) -> None:
-        if not context.willLoadLayerOnCompletion(str(job.output)):
-            return
-        details = context.layerToLoadOnCompletionDetails(str(job.output))
-        if details.name in ("", self._algorithm.parameterDefinition(name).description()):
-            text = tr("{title} (seed {seed})")
-            details.name = text.format(title=_title(band), seed=job.seed)
 
 
 def _title(name: str) -> str:
